@@ -1,0 +1,49 @@
+/** Calendar days without a clock: ISO text in, whole days out. */
+
+const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const FEBRUARY = 2;
+
+const isLeap = (year: number): boolean =>
+  year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+const monthLength = (year: number, month: number): number =>
+  month === FEBRUARY && isLeap(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
+
+/**
+ * Days since 1970-01-01 of a civil date, by counting 400-year eras of 146,097 days that begin in
+ * March. Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
+ */
+function daysFromCivil(year: number, month: number, day: number): number {
+  const y = month <= FEBRUARY ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const monthFromMarch = (month + 9) % 12;
+  const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + day - 1;
+  const dayOfEra =
+    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
+}
+
+/** Days since 1970-01-01 of an ISO calendar day, or null where the text is no real day. */
+export function dayNumber(day: unknown): number | null {
+  const parts = typeof day === 'string' ? ISO_DAY.exec(day) : null;
+  if (!parts) return null;
+  const [year, month, date] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  if (date < 1 || date > monthLength(year, month)) return null;
+  return daysFromCivil(year, month, date);
+}
+
+/**
+ * The day a reading is taken, as days since 1970-01-01.
+ * @throws {RangeError} where `asOf` is no real ISO calendar day: a reading without its day is none.
+ */
+export function requireDay(asOf: unknown): number {
+  const day = dayNumber(asOf);
+  if (day === null) {
+    throw new RangeError(
+      `asOf must be a calendar day written like 2026-11-23, got ${JSON.stringify(asOf)}.`,
+    );
+  }
+  return day;
+}
