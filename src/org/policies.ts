@@ -1,0 +1,100 @@
+import builtIn from '../../config/policy.default.json' with { type: 'json' };
+import { parsePolicy, PolicyError, type Policy } from '../model/index.ts';
+import type { SObject } from './deals.ts';
+
+/** The version key of the policy that needs no record. */
+export const BUILT_IN = 'built-in';
+
+/** A policy and where it comes from: what a reading is stamped with. */
+export interface PolicyInForce {
+  policy: Policy;
+  /** `Version_Key__c` of its record, or `built-in`. */
+  version: string;
+  /** Name of its record; null: built-in. */
+  name: string | null;
+  /** ISO day; null: built-in. */
+  publishedOn: string | null;
+}
+
+/** A published policy that cannot be read: a reading under it would be a guess, so there is none. */
+export class BrokenPolicyError extends Error {
+  override readonly name = 'BrokenPolicyError';
+  /** `Version_Key__c` of the record. */
+  readonly version: string;
+
+  constructor(version: string, cause: PolicyError) {
+    super(`Policy ${version}: ${cause.message}`, { cause });
+    this.version = version;
+  }
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The number in a version key such as `all:3`: the later of two published on one day. */
+const versionNumber = (record: SObject): number =>
+  Number(text(record['Version_Key__c']).split(':').at(-1)) || 0;
+
+const isLater = (a: SObject, b: SObject): boolean => {
+  const [onA, onB] = [text(a['Published_On__c']), text(b['Published_On__c'])];
+  return onA === onB ? versionNumber(a) > versionNumber(b) : onA > onB;
+};
+
+const latest = (records: readonly SObject[]): SObject | undefined =>
+  records.reduce<SObject | undefined>(
+    (found, record) => (!found || isLater(record, found) ? record : found),
+    undefined,
+  );
+
+const isPublishedBy =
+  (day: string) =>
+  (record: SObject): boolean => {
+    const on = text(record['Published_On__c']);
+    return on !== '' && on <= day;
+  };
+
+const appliesTo =
+  (recordType: string) =>
+  (record: SObject): boolean =>
+    text(record['Record_Type__c']) === recordType;
+
+function parsed(document: unknown, version: string): Policy {
+  const { policy, flaws } = parsePolicy(document);
+  if (!policy) throw new BrokenPolicyError(version, new PolicyError(flaws));
+  return policy;
+}
+
+const fromRecord = (record: SObject): PolicyInForce => {
+  const version = text(record['Version_Key__c']);
+  return {
+    policy: parsed(text(record['Policy__c']), version),
+    version,
+    name: text(record['Name']) || null,
+    publishedOn: text(record['Published_On__c']),
+  };
+};
+
+const builtInPolicy = (): PolicyInForce => ({
+  policy: parsed(builtIn, BUILT_IN),
+  version: BUILT_IN,
+  name: null,
+  publishedOn: null,
+});
+
+/**
+ * The policy in force on a day: the latest published on or before it for the record type, else the
+ * latest for all, else the built-in default.
+ * @param records `Power_Policy__c` records, any order.
+ * @param recordType DeveloperName of the deal's record type; null: none.
+ * @param day ISO calendar day.
+ * @throws {BrokenPolicyError} where that policy is malformed: bad configuration stops.
+ */
+export function policyInForce(
+  records: readonly SObject[],
+  recordType: string | null,
+  day: string,
+): PolicyInForce {
+  const published = records.filter(isPublishedBy(day));
+  const own = recordType ? latest(published.filter(appliesTo(recordType))) : undefined;
+  const record = own ?? latest(published.filter(appliesTo('')));
+  return record ? fromRecord(record) : builtInPolicy();
+}
