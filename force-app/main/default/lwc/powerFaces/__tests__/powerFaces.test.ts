@@ -1,0 +1,31 @@
+import PowerFaces from 'c/powerFaces';
+import { createElement } from 'lwc';
+
+const FACES = {
+  customer: { destructive: 0.52, economic: 0.3, integrative: 0.18 },
+  seller: { destructive: 0.08, economic: 0.41, integrative: 0.51 },
+};
+
+describe('the three faces', () => {
+  const bars = () => {
+    const element = createElement('c-power-faces', { is: PowerFaces });
+    element.faces = FACES;
+    document.body.appendChild(element);
+    return [...element.shadowRoot.querySelectorAll('[role="img"]')];
+  };
+
+  it('are spoken with every share, them first', () => {
+    expect(bars().map((bar) => bar.getAttribute('aria-label'))).toEqual([
+      'c.Power_Face_destructive 52%, c.Power_Face_economic 30%, c.Power_Face_integrative 18%',
+      'c.Power_Face_destructive 8%, c.Power_Face_economic 41%, c.Power_Face_integrative 51%',
+    ]);
+  });
+
+  it('write a share into its part only where it fits', () => {
+    const parts = bars().map((bar) => [...bar.querySelectorAll('.part')].map((p) => p.textContent));
+    expect(parts).toEqual([
+      ['52%', '30%', '18%'],
+      ['', '41%', '51%'],
+    ]);
+  });
+});

@@ -1,0 +1,34 @@
+import { dayOf, dayText, fill, money, plain, rounded, share, signed, signedShare } from 'c/powerFormat';
+
+describe('numbers as the page writes them', () => {
+  it.each([
+    [() => signed(-34.4), '−34'],
+    [() => signed(8.05, 1), '+8.1'],
+    [() => signed(-0.04, 1), '0.0'],
+    [() => signed(-14.25, 1), '−14.3'],
+    [() => plain(-55.2), '−55'],
+    [() => plain(46.5), '47'],
+    [() => share(0.515), '52%'],
+    [() => signedShare(-0.0412), '−4.1%'],
+    [() => signedShare(0), '0.0%'],
+    [() => money(72_000, 'USD'), '$72K'],
+    [() => money(1_240_000, 'EUR'), '€1.2M'],
+    [() => money(-41_000, null), '−$41K'],
+    [() => dayText('2026-11-18'), 'Nov 18, 2026'],
+    [() => fill('{0} left out: {1}', 2, 'its kind'), '2 left out: its kind'],
+    [() => fill('{0} and {1}', 'one'), 'one and {1}'],
+  ])('%p is %p', (write, expected) => {
+    expect(write()).toBe(expected);
+  });
+
+  it('round half away from zero, alike on both sides, and never to −0', () => {
+    expect([rounded(0.25, 1), rounded(-0.25, 1)]).toEqual([0.3, -0.3]);
+    expect(Object.is(rounded(-0.01, 1), 0)).toBe(true);
+  });
+
+  it('take the day where the user is, not in Greenwich', () => {
+    // The stub of the platform's time zone is Los Angeles, eight hours behind.
+    expect(dayOf(new Date('2026-11-23T06:00:00Z'))).toBe('2026-11-22');
+    expect(dayOf(new Date('2026-11-23T09:00:00Z'))).toBe('2026-11-23');
+  });
+});

@@ -1,0 +1,90 @@
+/** Numbers, money and days as the user's locale writes them. */
+import CURRENCY from '@salesforce/i18n/currency';
+import LOCALE from '@salesforce/i18n/locale';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
+
+const MINUS = '\u2212';
+const MILLION = 1e6;
+
+/** A hyphen is no minus: figures line up and screen readers say 'minus'. */
+const withMinus = (text: string): string => text.replace('-', MINUS);
+
+const decimals = (digits: number): Intl.NumberFormatOptions => ({
+  minimumFractionDigits: digits,
+  maximumFractionDigits: digits,
+});
+
+/** Rounds half away from zero at a number of digits, and never to −0. */
+export function rounded(value: number, digits: number): number {
+  const scale = 10 ** digits;
+  return (Math.sign(value) * Math.round(Math.abs(value) * scale)) / scale + 0;
+}
+
+/** A number with its sign: `+8.1`, `−14.2`, `0.0`. */
+export const signed = (value: number, digits = 0): string =>
+  withMinus(
+    new Intl.NumberFormat(LOCALE, { ...decimals(digits), signDisplay: 'exceptZero' }).format(
+      rounded(value, digits),
+    ),
+  );
+
+/** A number without a plus: `46`, `−55`. */
+export const plain = (value: number, digits = 0): string =>
+  withMinus(new Intl.NumberFormat(LOCALE, decimals(digits)).format(rounded(value, digits)));
+
+/** A share, 0 … 1, in percent: `52%`. */
+export const share = (value: number, digits = 0): string =>
+  withMinus(
+    new Intl.NumberFormat(LOCALE, { style: 'percent', ...decimals(digits) }).format(
+      rounded(value, digits + 2),
+    ),
+  );
+
+/** A share with its sign: `+3.2%`. */
+export const signedShare = (value: number, digits = 1): string =>
+  withMinus(
+    new Intl.NumberFormat(LOCALE, {
+      style: 'percent',
+      signDisplay: 'exceptZero',
+      ...decimals(digits),
+    }).format(rounded(value, digits + 2)),
+  );
+
+/**
+ * Money in short: `$72K`, `$1.2M`.
+ * @param currency ISO code of the record; none: the user's own.
+ */
+export const money = (value: number, currency: string | null): string =>
+  withMinus(
+    new Intl.NumberFormat(LOCALE, {
+      style: 'currency',
+      currency: currency ?? CURRENCY,
+      notation: 'compact',
+      maximumFractionDigits: Math.abs(value) >= MILLION ? 1 : 0,
+    }).format(value),
+  );
+
+/** An ISO calendar day as a date: `18 Nov 2026`. A day has no time zone. */
+export const dayText = (day: string): string =>
+  new Intl.DateTimeFormat(LOCALE, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
+
+/** The user's own calendar day at an instant, written ISO. */
+export function dayOf(instant: Date): string {
+  const parts = new Intl.DateTimeFormat('en', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    timeZone: TIME_ZONE,
+  }).formatToParts(instant);
+  const part = (type: string): string => parts.find((p) => p.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+/** Puts values in the places `{0}`, `{1}` … of a label. */
+export const fill = (label: string, ...values: readonly (string | number)[]): string =>
+  label.replace(/\{(\d+)\}/g, (place, index: string) => String(values[Number(index)] ?? place));

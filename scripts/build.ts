@@ -1,0 +1,29 @@
+/** `npm run build`: the library in dist/, and in force-app what the platform takes. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { buildBundles } from './bundles.ts';
+import { buildComponents } from './components.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The rooms as JavaScript with declarations, checked on the way. */
+function buildLibrary(): void {
+  const tsc = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
+  const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error('The library does not compile: see above.');
+}
+
+const STEPS: readonly [string, () => void | Promise<void>][] = [
+  ['dist: the library', buildLibrary],
+  ['force-app: the rooms that components import', buildBundles],
+  ['force-app: the components', buildComponents],
+];
+
+for (const [what, step] of STEPS) {
+  const start = performance.now();
+  await step();
+  console.log(`built ${what} in ${Math.round(performance.now() - start)} ms`);
+}
