@@ -11,13 +11,10 @@ export const BUNDLES = {
 } as const;
 
 /** One copy of the model on a page: the other bundles import it as a component too. */
-const MODEL_ENTRY = /\/src\/model\/index\.ts$/;
 const modelIsAComponent = {
   name: 'model-is-a-component',
-  resolveId: (source: string, importer: string | undefined) =>
-    importer && source.endsWith('/model/index.ts') && !MODEL_ENTRY.test(importer)
-      ? { id: 'c/powerModel', external: true }
-      : null,
+  resolveId: (source: string) =>
+    source.endsWith('/model/index.ts') ? { id: 'c/powerModel', external: true } : null,
 };
 
 async function bundle(component: string, entry: string): Promise<void> {

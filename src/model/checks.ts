@@ -53,9 +53,15 @@ export const oneOf = (words: readonly string[]): Check =>
   );
 
 /** Fields that are missing, fields nobody knows, and what is wrong inside the others. */
-const fieldFlaws = (value: Record<string, unknown>, fields: Record<string, Check>, path: string) => [
+const fieldFlaws = (
+  value: Record<string, unknown>,
+  fields: Record<string, Check>,
+  path: string,
+) => [
   ...Object.entries(fields).flatMap(([key, check]) =>
-    Object.hasOwn(value, key) ? check(value[key], step(path, key)) : flaw(step(path, key), 'is missing'),
+    Object.hasOwn(value, key)
+      ? check(value[key], step(path, key))
+      : flaw(step(path, key), 'is missing'),
   ),
   ...Object.keys(value)
     .filter((key) => !Object.hasOwn(fields, key))

@@ -60,7 +60,11 @@ const idOf = (event: unknown): string | null =>
   isRecord(event) && typeof event['id'] === 'string' && event['id'] !== '' ? event['id'] : null;
 
 /** The first thing wrong with an event, or null; remembers its id as taken. */
-function firstIssue(event: unknown, taken: Set<string>, checks: [IssueCode, Check][]): Issue | null {
+function firstIssue(
+  event: unknown,
+  taken: Set<string>,
+  checks: [IssueCode, Check][],
+): Issue | null {
   const id = idOf(event);
   if (id === null) return { id, code: 'malformed' };
   if (taken.has(id)) return { id, code: 'duplicate-id' };

@@ -24,8 +24,7 @@ export interface Totals {
   hard: number;
 }
 
-const pull = (mass: number, tilt: number, sign: 1 | -1): number =>
-  Math.max(0, sign * tilt) * mass;
+const pull = (mass: number, tilt: number, sign: 1 | -1): number => Math.max(0, sign * tilt) * mass;
 
 /** Adds the evidence up. Source: docs/model.md, 'Evidence' and 'The reading'. */
 export function totalsOf(
@@ -84,11 +83,8 @@ export function intervalOf(totals: Totals): { low: number; high: number } {
  * Points of tension that a mass x of hardness h adds: 100·x·h/(k + X). Alternatives are no tactic
  * and do not thin it. Source: docs/model.md, 'tension'.
  */
-export const tensionPoints = (
-  mass: number,
-  hardness: number,
-  { prior, events }: Totals,
-): number => (FULL_SCALE * mass * hardness) / (prior + events);
+export const tensionPoints = (mass: number, hardness: number, { prior, events }: Totals): number =>
+  (FULL_SCALE * mass * hardness) / (prior + events);
 
 /** T = 100 Σ x·h/(k + X). Source: docs/model.md, 'tension'. */
 export const tensionOf = (totals: Totals): number => tensionPoints(totals.hard, 1, totals);

@@ -139,9 +139,7 @@ function parseDocument(document: unknown): ParsedPolicy {
  */
 export function parsePolicy(json: unknown): ParsedPolicy {
   const text = typeof json === 'string' ? parseText(json) : { document: json };
-  return 'flaw' in text
-    ? { policy: null, flaws: [text.flaw] }
-    : parseDocument(text.document);
+  return 'flaw' in text ? { policy: null, flaws: [text.flaw] } : parseDocument(text.document);
 }
 
 /**

@@ -1,7 +1,13 @@
 import { requireDay } from './days.ts';
 import { behaviorEvidence, concessionEvidence, leverageOf, type Evidence } from './evidence.ts';
 import { standingsOf, type Standing } from './exchanges.ts';
-import { faceMasses, faceShares, integrationOf, integrationPoints, type FaceMasses } from './faces.ts';
+import {
+  faceMasses,
+  faceShares,
+  integrationOf,
+  integrationPoints,
+  type FaceMasses,
+} from './faces.ts';
 import { takeIn, type Log } from './intake.ts';
 import { marginRunwayOf, netOf, outcomeOf } from './ledger.ts';
 import {

@@ -24,8 +24,7 @@ const knownAmount = (value: unknown): number | null => {
   return amount !== null && amount > 0 ? amount : null;
 };
 
-const knownAlternatives = (value: unknown): number | null =>
-  isAlternatives(value) ? value : null;
+const knownAlternatives = (value: unknown): number | null => (isAlternatives(value) ? value : null);
 
 /** The terms on which the deal is read; a field that makes no sense is unknown. */
 export const termsOf = (deal: Deal, policy: Policy): Terms => ({

@@ -37,12 +37,7 @@ export type Outcome =
   | 'one-sided-customer';
 
 export type Warning =
-  | 'economic-only'
-  | 'revolt-customer'
-  | 'revolt-seller'
-  | 'squeeze'
-  | 'stale'
-  | 'unreciprocated';
+  'economic-only' | 'revolt-customer' | 'revolt-seller' | 'squeeze' | 'stale' | 'unreciprocated';
 
 /** Why an event or a field of the deal was left out of a reading. */
 export type IssueCode =

@@ -19,7 +19,9 @@ export const decay = (age: number, halfLifeDays: number): number => 2 ** (-age /
 export function behaviorMass(behavior: Aged<Behavior>, policy: Policy): number {
   const weight = policy.behaviors[behavior.kind]?.weight ?? 0;
   const intensity = behavior.intensity ?? USUAL_INTENSITY;
-  return ((weight * intensity) / USUAL_INTENSITY) * decay(behavior.age, policy.behaviorHalfLifeDays);
+  return (
+    ((weight * intensity) / USUAL_INTENSITY) * decay(behavior.age, policy.behaviorHalfLifeDays)
+  );
 }
 
 /** (money/amount)/u: a sum of money in units of the deal, before weight and cap. */
@@ -30,11 +32,7 @@ export const dealUnits = (money: number, amount: number, policy: Policy): number
  * Units of a concession before weight and cap, or null where its cost or the deal's amount is
  * unknown: then it is unsized.
  */
-export const rawUnits = (
-  { cost }: Concession,
-  { amount }: Terms,
-  policy: Policy,
-): number | null =>
+export const rawUnits = ({ cost }: Concession, { amount }: Terms, policy: Policy): number | null =>
   amount === null || typeof cost !== 'number' ? null : dealUnits(cost, amount, policy);
 
 const weightOf = ({ kind }: Concession, policy: Policy): number =>
@@ -48,7 +46,9 @@ const capped = (units: number, policy: Policy): number => Math.min(policy.conces
  */
 export function costUnits(concession: Concession, terms: Terms, policy: Policy): number {
   const units = rawUnits(concession, terms, policy);
-  return weightOf(concession, policy) * (units === null ? policy.unsizedUnits : capped(units, policy));
+  return (
+    weightOf(concession, policy) * (units === null ? policy.unsizedUnits : capped(units, policy))
+  );
 }
 
 /**
@@ -57,10 +57,17 @@ export function costUnits(concession: Concession, terms: Terms, policy: Policy):
  */
 export function worthUnits(concession: Concession, terms: Terms, policy: Policy): number {
   const { cost, value } = concession;
-  if (terms.amount === null || typeof cost !== 'number') return costUnits(concession, terms, policy);
-  return weightOf(concession, policy) * capped(dealUnits(value ?? cost, terms.amount, policy), policy);
+  if (terms.amount === null || typeof cost !== 'number')
+    return costUnits(concession, terms, policy);
+  return (
+    weightOf(concession, policy) * capped(dealUnits(value ?? cost, terms.amount, policy), policy)
+  );
 }
 
 /** x = m · decay. Source: docs/model.md, 'Evidence', concession. */
-export const concessionMass = (concession: Aged<Concession>, terms: Terms, policy: Policy): number =>
+export const concessionMass = (
+  concession: Aged<Concession>,
+  terms: Terms,
+  policy: Policy,
+): number =>
   costUnits(concession, terms, policy) * decay(concession.age, policy.concessionHalfLifeDays);

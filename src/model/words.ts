@@ -2,11 +2,7 @@ import type { ConcessionStatus, Face, Party, SecuredBy } from './types.ts';
 
 export const PARTIES = ['seller', 'customer'] as const satisfies readonly Party[];
 
-export const FACES = [
-  'destructive',
-  'economic',
-  'integrative',
-] as const satisfies readonly Face[];
+export const FACES = ['destructive', 'economic', 'integrative'] as const satisfies readonly Face[];
 
 export const SECURED_BY = [
   'pressure',

@@ -17,7 +17,7 @@ function altered(path: string, value: unknown): Json {
   const steps = path.split('/').slice(1);
   const last = steps.pop() ?? '';
   const place = steps.reduce((at, key) => at[key] as Json, document);
-  if (value === undefined) delete place[last];
+  if (value === undefined) Reflect.deleteProperty(place, last);
   else place[last] = value;
   return document;
 }

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { readPower, type Band, type Deal, type Outcome, type Policy } from '../../src/model/index.ts';
+import {
+  readPower,
+  type Band,
+  type Deal,
+  type Outcome,
+  type Policy,
+} from '../../src/model/index.ts';
 import { other } from '../../src/model/words.ts';
 import { AS_OF, behavior, deal, defaultPolicy, symmetricPolicy } from './arbitraries.ts';
 
@@ -65,7 +71,11 @@ describe('a reading', () => {
 
   it('stays on its scales and inside its interval', () => {
     holdsFor((given, policy) => {
-      const { balance, low, high, tension, integration, confidence } = readPower(given, policy, AS_OF);
+      const { balance, low, high, tension, integration, confidence } = readPower(
+        given,
+        policy,
+        AS_OF,
+      );
       expect(Math.abs(balance)).toBeLessThan(100);
       expect(low).toBeGreaterThanOrEqual(-100);
       expect(high).toBeLessThanOrEqual(100);
@@ -84,7 +94,9 @@ describe('a reading', () => {
       const { contributions, alternativesContribution } = reading;
       const balance = total(contributions.map((c) => c.balance)) + alternativesContribution;
       expect(Math.abs(balance - reading.balance)).toBeLessThan(EPSILON);
-      expect(Math.abs(total(contributions.map((c) => c.tension)) - reading.tension)).toBeLessThan(EPSILON);
+      expect(Math.abs(total(contributions.map((c) => c.tension)) - reading.tension)).toBeLessThan(
+        EPSILON,
+      );
       const integration = total(contributions.map((c) => c.integration));
       expect(Math.abs(integration - (reading.integration - 100 / 3))).toBeLessThan(EPSILON);
     });
@@ -102,11 +114,18 @@ describe('a reading', () => {
 
   it('is not moved by a kind that weighs nothing', () => {
     holdsFor((given, policy) => {
-      const idle = { ...policy.behaviors, idle: { face: 'economic', weight: 0, pressure: 1 } as const };
+      const idle = {
+        ...policy.behaviors,
+        idle: { face: 'economic', weight: 0, pressure: 1 } as const,
+      };
       const event = { id: 'idle', by: 'customer', kind: 'idle', on: AS_OF } as const;
       const rules = { ...policy, behaviors: idle };
       const one = readPower(given, rules, AS_OF);
-      const two = readPower({ ...given, behaviors: [...(given.behaviors ?? []), event] }, rules, AS_OF);
+      const two = readPower(
+        { ...given, behaviors: [...(given.behaviors ?? []), event] },
+        rules,
+        AS_OF,
+      );
       const { balance, tension, faces, integration } = one;
       expect(two).toMatchObject({ balance, tension, faces, integration });
     });
@@ -114,7 +133,11 @@ describe('a reading', () => {
 
   it('fades to what the alternatives alone say', () => {
     holdsFor((given, policy) => {
-      const late = readPower(given, { ...policy, behaviorHalfLifeDays: 30, concessionHalfLifeDays: 90 }, '2226-11-23');
+      const late = readPower(
+        given,
+        { ...policy, behaviorHalfLifeDays: 30, concessionHalfLifeDays: 90 },
+        '2226-11-23',
+      );
       const bare = readPower({ ...given, concessions: [], behaviors: [] }, policy, AS_OF);
       expect(late.balance).toBeCloseTo(bare.balance, DIGITS);
       expect(late.tension).toBeCloseTo(0, DIGITS);
@@ -130,7 +153,11 @@ describe('a reading', () => {
       fc.property(deal, symmetricPolicy, together, (given, policy, [event, kind]) => {
         const added = { ...event, id: 'together', kind };
         const one = readPower(given, policy, AS_OF);
-        const two = readPower({ ...given, behaviors: [...(given.behaviors ?? []), added] }, policy, AS_OF);
+        const two = readPower(
+          { ...given, behaviors: [...(given.behaviors ?? []), added] },
+          policy,
+          AS_OF,
+        );
         expect(Math.abs(two.balance)).toBeLessThanOrEqual(Math.abs(one.balance) + EPSILON);
         expect(two.tension).toBeLessThanOrEqual(one.tension + EPSILON);
       }),

@@ -110,7 +110,6 @@ export function policiesQuery(descriptions: Descriptions): string {
 
 interface FieldValue {
   readonly value: unknown;
-  readonly label?: string | null;
 }
 
 /** A record as the UI API's GraphQL gives it. */
@@ -167,6 +166,6 @@ export const nodesOf = ({ pages }: LogPages): GraphQLNode[] => [...pages.values(
 
 /** The label of an event's kind as the org's picklist has it, else the kind itself. */
 export function kindLabel(node: GraphQLNode): string {
-  const kind = node['Kind__c'] as FieldValue | undefined;
-  return kind?.label ?? String(kind?.value ?? '');
+  const kind = node['Kind__c'] as { value: string | null; label?: string | null } | undefined;
+  return kind?.label ?? kind?.value ?? '';
 }

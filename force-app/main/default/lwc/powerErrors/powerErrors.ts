@@ -1,11 +1,11 @@
 /** Errors of wires and saves, whatever their shape, as sentences. */
 
-type Shape = {
+interface Shape {
   message?: unknown;
   body?: unknown;
   errors?: unknown;
   statusText?: unknown;
-};
+}
 
 const isObject = (value: unknown): value is Shape => typeof value === 'object' && value !== null;
 

@@ -219,10 +219,18 @@ export default class PowerGauge extends LightningElement {
       return;
     }
     this.isPartial = hiddenFields(descriptions).length > 0;
-    this.opportunityQuery = gql`${opportunityQuery(descriptions)}`;
-    this.concessionsQuery = gql`${concessionsQuery(descriptions)}`;
-    this.behaviorsQuery = gql`${behaviorsQuery(descriptions)}`;
-    this.policiesQuery = gql`${policiesQuery(descriptions)}`;
+    this.opportunityQuery = gql`
+      ${opportunityQuery(descriptions)}
+    `;
+    this.concessionsQuery = gql`
+      ${concessionsQuery(descriptions)}
+    `;
+    this.behaviorsQuery = gql`
+      ${behaviorsQuery(descriptions)}
+    `;
+    this.policiesQuery = gql`
+      ${policiesQuery(descriptions)}
+    `;
   }
 
   /** What a wire brought, or undefined where it brought nothing or an error. */

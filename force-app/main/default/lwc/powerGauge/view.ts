@@ -55,7 +55,11 @@ export const dayOfReading = (opportunity: GraphQLNode, today: string): string =>
   readingDay(recordOf(opportunity), today);
 
 /** A concession in words: its kind, and its size where it is known. */
-function concessionTitle(node: GraphQLNode, amount: number | null, currency: string | null): string {
+function concessionTitle(
+  node: GraphQLNode,
+  amount: number | null,
+  currency: string | null,
+): string {
   const { Cost__c: cost } = recordOf(node);
   if (typeof cost !== 'number' || amount === null) return kindLabel(node);
   return fill(sized, kindLabel(node), share(cost / amount, 1), money(cost, currency));

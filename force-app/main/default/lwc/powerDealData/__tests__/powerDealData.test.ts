@@ -49,6 +49,11 @@ describe('a query', () => {
 describe('a node', () => {
   it('becomes a plain record', () => {
     const node = { Id: '006', Amount: { value: 5 }, Kind__c: { value: 'price', label: 'Price' } };
-    expect(recordOf({ ...node, Name: null })).toEqual({ Id: '006', Amount: 5, Kind__c: 'price', Name: null });
+    expect(recordOf({ ...node, Name: null })).toEqual({
+      Id: '006',
+      Amount: 5,
+      Kind__c: 'price',
+      Name: null,
+    });
   });
 });

@@ -16,7 +16,9 @@ const READING = { balance: -34.2, low: -55.1, high: -13.4, band: 'customer-leads
 describe('the dial', () => {
   it('turns the needle from left to right over half a circle', () => {
     expect([-100, 0, 100].map(degreesOf)).toEqual([-90, 0, 90]);
-    expect(dial(READING).querySelector('.needle').getAttribute('style')).toContain('rotate(-30.780deg)');
+    expect(dial(READING).querySelector('.needle').getAttribute('style')).toContain(
+      'rotate(-30.780deg)',
+    );
   });
 
   it('tells a screen reader value, interval and band', () => {
@@ -28,7 +30,9 @@ describe('the dial', () => {
 
   it('lights the band in which the needle stands, and only that', () => {
     const lit = [...dial(READING).querySelectorAll('.band_current')];
-    expect(lit.map((arc) => arc.getAttribute('class'))).toEqual(['band band_customer-leads band_current']);
+    expect(lit.map((arc) => arc.getAttribute('class'))).toEqual([
+      'band band_customer-leads band_current',
+    ]);
   });
 
   it('points nowhere in particular on too little evidence', () => {

@@ -4,7 +4,11 @@ describe('an error in whatever shape', () => {
   it.each([
     ['a sentence', 'It failed.', ['It failed.']],
     ['an error', new Error('It failed.'), ['It failed.']],
-    ['GraphQL errors', [{ message: 'One.' }, { message: 'Two.' }, { message: 'One.' }], ['One.', 'Two.']],
+    [
+      'GraphQL errors',
+      [{ message: 'One.' }, { message: 'Two.' }, { message: 'One.' }],
+      ['One.', 'Two.'],
+    ],
     ['a UI API error', { status: 400, body: { message: 'No such field.' } }, ['No such field.']],
     ['a list in a body', { body: [{ message: 'Locked.', errorCode: 'X' }] }, ['Locked.']],
     ['only a status', { status: 502, statusText: 'Bad Gateway' }, ['Bad Gateway']],

@@ -1,4 +1,14 @@
-import { dayOf, dayText, fill, money, plain, rounded, share, signed, signedShare } from 'c/powerFormat';
+import {
+  dayOf,
+  dayText,
+  fill,
+  money,
+  plain,
+  rounded,
+  share,
+  signed,
+  signedShare,
+} from 'c/powerFormat';
 
 describe('numbers as the page writes them', () => {
   it.each([

@@ -51,17 +51,17 @@ export const descriptions = (
 
 type Values = Record<string, unknown>;
 
+const labelOf = (name: string, value: unknown): unknown =>
+  name === 'Kind__c' && typeof value === 'string'
+    ? value.charAt(0).toUpperCase() + value.slice(1).replaceAll('-', ' ')
+    : undefined;
+
 const node = ({ Id, ...values }: Values) => ({
   Id,
   ...Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, { value, label: labelOf(name, value) }]),
   ),
 });
-
-const labelOf = (name: string, value: unknown): unknown =>
-  name === 'Kind__c' && typeof value === 'string'
-    ? value.charAt(0).toUpperCase() + value.slice(1).replaceAll('-', ' ')
-    : undefined;
 
 export const page = (name: string, records: Values[], next: string | null = null) => ({
   uiapi: {

@@ -26,7 +26,11 @@ const readingOf = (shares, alternativesContribution = 0) => ({
   balance: shares.reduce((sum, share) => sum + share, 0) + alternativesContribution,
 });
 
-const sumOf = (rows) => rounded(rows.reduce((sum, { value }) => sum + value, 0), 1);
+const sumOf = (rows) =>
+  rounded(
+    rows.reduce((sum, { value }) => sum + value, 0),
+    1,
+  );
 
 describe('the rows of why', () => {
   it.each([
