@@ -1,14 +1,12 @@
 import type { Reading } from '../model/index.ts';
+import { rounded } from './rounding.ts';
 
 /** Decimals with which numbers of a reading are stored. */
 const STORED_DECIMALS = 2;
 const PERCENT = 100;
 
 /** A number at the precision of the fields that keep readings. */
-export function stored(value: number): number {
-  const scale = 10 ** STORED_DECIMALS;
-  return Math.round(value * scale) / scale + 0;
-}
+export const stored = (value: number): number => rounded(value, STORED_DECIMALS);
 
 /** The fields of `Power_Reading__c` that a reading fills. */
 export interface ReadingFields {

@@ -2,6 +2,7 @@
 import CURRENCY from '@salesforce/i18n/currency';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
+import { rounded } from 'c/powerRecords';
 
 const MINUS = '\u2212';
 const MILLION = 1e6;
@@ -13,12 +14,6 @@ const decimals = (digits: number): Intl.NumberFormatOptions => ({
   minimumFractionDigits: digits,
   maximumFractionDigits: digits,
 });
-
-/** Rounds half away from zero at a number of digits, and never to −0. */
-export function rounded(value: number, digits: number): number {
-  const scale = 10 ** digits;
-  return (Math.sign(value) * Math.round(Math.abs(value) * scale)) / scale + 0;
-}
 
 /** A number with its sign: `+8.1`, `−14.2`, `0.0`. */
 export const signed = (value: number, digits = 0): string =>

@@ -1,6 +1,7 @@
 import label from '@salesforce/label/c.Power_Tension_label';
 import value from '@salesforce/label/c.Power_Tension_value';
-import { fill, plain, rounded } from 'c/powerFormat';
+import { fill, plain } from 'c/powerFormat';
+import { rounded } from 'c/powerRecords';
 import { api, LightningElement } from 'lwc';
 
 /** How hard both sides pull, 0 … 100. */

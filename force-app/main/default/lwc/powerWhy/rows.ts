@@ -1,6 +1,6 @@
 /** A reading's contributions as the rows of a sum that a reader can check. */
-import { rounded } from 'c/powerFormat';
 import type { Contribution, Party, Reading } from 'c/powerModel';
+import { rounded } from 'c/powerRecords';
 
 /** Digits after the point in every row and in the sum. */
 export const DIGITS = 1;

@@ -1,14 +1,4 @@
-import {
-  dayOf,
-  dayText,
-  fill,
-  money,
-  plain,
-  rounded,
-  share,
-  signed,
-  signedShare,
-} from 'c/powerFormat';
+import { dayOf, dayText, fill, money, plain, share, signed, signedShare } from 'c/powerFormat';
 
 describe('numbers as the page writes them', () => {
   it.each([
@@ -29,11 +19,6 @@ describe('numbers as the page writes them', () => {
     [() => fill('{0} and {1}', 'one'), 'one and {1}'],
   ])('%p is %p', (write, expected) => {
     expect(write()).toBe(expected);
-  });
-
-  it('round half away from zero, alike on both sides, and never to −0', () => {
-    expect([rounded(0.25, 1), rounded(-0.25, 1)]).toEqual([0.3, -0.3]);
-    expect(Object.is(rounded(-0.01, 1), 0)).toBe(true);
   });
 
   it('take the day where the user is, not in Greenwich', () => {

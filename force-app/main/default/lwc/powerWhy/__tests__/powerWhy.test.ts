@@ -1,5 +1,5 @@
 import PowerWhy from 'c/powerWhy';
-import { rounded } from 'c/powerFormat';
+import { rounded } from 'c/powerRecords';
 import { createElement } from 'lwc';
 import { whyTable } from '../rows';
 

@@ -1,0 +1,84 @@
+/**
+ * `npm start` and `npm test` begin here, on whatever Node the machine has (20 or later): installs
+ * what is missing, then goes on with the Node that the project pins.
+ *
+ * usage: node scripts/run.mjs PROGRAM [ARGUMENT…]   where PROGRAM is a file of scripts/
+ */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const NODE = `${root}node_modules/node/bin/node`;
+const MARKER = `${root}node_modules/.installed-from`;
+const PROGRESS_MS = 10_000;
+
+const lockHash = () =>
+  createHash('sha256').update(readFileSync(`${root}package-lock.json`)).digest('hex');
+
+const isInstalled = () => existsSync(MARKER) && readFileSync(MARKER, 'utf8') === lockHash();
+
+/** Runs a command to its end and returns its exit code. */
+const run = (command, args) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit' });
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve(code ?? (signal ? 130 : 1)));
+  });
+
+const secondsSince = (start) => Math.round((Date.now() - start) / 1000);
+
+/** npm says nothing for a minute where there is no terminal: say that it is still at work. */
+async function install() {
+  const start = Date.now();
+  console.log('Installing what the project needs, about a minute the first time …');
+  const ticking = setInterval(
+    () => console.log(`  … still installing, ${secondsSince(start)} s`),
+    PROGRESS_MS,
+  );
+  const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  clearInterval(ticking);
+  if (code !== 0) stop('npm could not install the packages: see above.', 'Mend that, then try again.');
+  console.log(`Installed in ${secondsSince(start)} s.`);
+}
+
+function stop(problem, remedy) {
+  console.error(`\n${problem}\n${remedy}`);
+  process.exit(1);
+}
+
+/** What an install leaves out when it is told to, and what to do about it. */
+function requireComplete() {
+  if (!existsSync(`${root}node_modules/vite`)) {
+    stop(
+      'The development packages are missing: npm was told to leave them out.',
+      'Unset NODE_ENV=production and npm\'s "omit" setting, run "npm ci --include=dev", then try again.',
+    );
+  }
+  if (!existsSync(NODE)) {
+    stop(
+      'The Node that this project pins is missing: npm was told not to run install scripts.',
+      'Run "npm rebuild node --ignore-scripts=false" (it only puts the binary in place), then try again.',
+    );
+  }
+}
+
+const [program, ...args] = process.argv.slice(2);
+if (!isInstalled()) {
+  await install();
+  requireComplete();
+  writeFileSync(MARKER, lockHash());
+}
+requireComplete();
+
+const file = `${root}scripts/${program}`;
+const pinned = readFileSync(`${root}node_modules/node/package.json`, 'utf8');
+if (process.version === `v${JSON.parse(pinned).version}`) {
+  process.argv = [process.argv[0], file, ...args];
+  await import(pathToFileURL(file).href);
+} else {
+  // The child gets Ctrl-C from the terminal as we do; we wait until it has stopped cleanly.
+  process.on('SIGINT', () => {});
+  process.exitCode = await run(NODE, ['--disable-warning=ExperimentalWarning', file, ...args]);
+}
