@@ -1,0 +1,128 @@
+/** `npm test`: everything that must hold before a change lands, on a fresh machine too. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const results = mkdtempSync(join(tmpdir(), 'power-balance-test-'));
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const TOOLS = 'test/salesforce-tools';
+
+/** One thing to do, and the name under which it is told. */
+interface Step {
+  name: string;
+  command: string[];
+  env?: Record<string, string>;
+  /** Where there is nothing to do. */
+  skip?: () => boolean;
+}
+
+const bin = (name: string): string => join(root, 'node_modules/.bin', name);
+const script = (name: string): string[] => [process.execPath, join(root, 'scripts', name)];
+const isRoot = process.getuid?.() === 0;
+
+const hasChromium = (): boolean =>
+  [process.env['CHROMIUM_PATH'], ...CHROMIUM].some((path) => path && existsSync(path));
+
+const installChromium = 'apt-get update -qq && apt-get install -y -qq chromium > /dev/null';
+
+/** A run of Jest, which leaves its counts in a file of ours. */
+const jest = (name: string, config: string, ...flags: string[]): Step => ({
+  name,
+  command: [
+    process.execPath,
+    ...flags,
+    '--disable-warning=ExperimentalWarning',
+    join(root, 'node_modules/jest/bin/jest.js'),
+    '--config',
+    config,
+    '--json',
+    `--outputFile=${join(results, `${config}.json`)}`,
+  ],
+});
+
+const SET_UP: Step[] = [
+  {
+    name: 'Chromium for the browser tests',
+    command: isRoot
+      ? ['sh', '-c', installChromium]
+      : ['sh', '-c', 'echo "Install Chromium or Chrome, or set CHROMIUM_PATH." >&2; exit 1'],
+    skip: hasChromium,
+  },
+  {
+    name: "Salesforce's own converter and compiler",
+    command: ['npm', 'ci', '--prefix', TOOLS, '--no-audit', '--no-fund', '--loglevel=error'],
+    skip: () => existsSync(join(root, TOOLS, 'node_modules/.package-lock.json')),
+  },
+  { name: 'Build', command: script('build.ts') },
+];
+
+const CHECKS: Step[] = [
+  { name: 'Types', command: [bin('tsc'), '--noEmit'] },
+  { name: 'Types of the components', command: [bin('tsc'), '-p', 'force-app/main/default/lwc'] },
+  { name: 'Types of the pages', command: [bin('tsc'), '-p', 'src/pages/tsconfig.browser.json'] },
+  { name: 'Lint', command: [bin('eslint'), '.'] },
+  { name: 'Format', command: [bin('prettier'), '--check', '--log-level=warn', '.'] },
+  {
+    name: 'Who imports whom',
+    command: [bin('depcruise'), 'src', 'scripts', 'force-app/main', '--output-type', 'err'],
+  },
+  { name: 'Unused files, exports and packages', command: [bin('knip')] },
+  jest('Components', 'jest.lwc.config.cjs'),
+  jest('Rooms and browser', 'jest.config.cjs', '--experimental-vm-modules'),
+];
+
+/** Runs one step with its output on ours; true where it succeeded. */
+function run({ command: [file = '', ...args], env }: Step): Promise<boolean> {
+  const options = { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } } as const;
+  return new Promise((resolve) => {
+    const child = spawn(file, args, options);
+    child.once('error', (error) => {
+      console.error(error.message);
+      resolve(false);
+    });
+    child.once('exit', (code) => resolve(code === 0));
+  });
+}
+
+async function perform(step: Step): Promise<boolean> {
+  if (step.skip?.()) return true;
+  const start = performance.now();
+  console.log(`\n── ${step.name}`);
+  const succeeded = await run(step);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`── ${step.name}: ${succeeded ? 'ok' : 'FAILED'} in ${seconds} s`);
+  return succeeded;
+}
+
+/** The counts of the runs that got as far as writing them. */
+function counts(): { passed: number; failed: number } {
+  const files = CHECKS.flatMap(({ command }) =>
+    command.flatMap((word) => (word.startsWith('--outputFile=') ? [word.slice(13)] : [])),
+  );
+  const runs = files.filter(existsSync).map(
+    (file) =>
+      JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number },
+  );
+  return {
+    passed: runs.reduce((sum, { numPassedTests }) => sum + numPassedTests, 0),
+    failed: runs.reduce((sum, { numFailedTests }) => sum + numFailedTests, 0),
+  };
+}
+
+/** What is set up stops the run where it fails; every check is made, whatever the others say. */
+async function main(): Promise<boolean> {
+  for (const step of SET_UP) if (!(await perform(step))) return false;
+  const failed: string[] = [];
+  for (const step of CHECKS) if (!(await perform(step))) failed.push(step.name);
+  const { passed, failed: failedTests } = counts();
+  console.log(failed.length > 0 ? `\nFailed: ${failed.join(', ')}` : '\nAll checks passed.');
+  console.log(`${passed} passed, ${failedTests} failed`);
+  return failed.length === 0;
+}
+
+process.exitCode = (await main()) ? 0 : 1;
+rmSync(results, { recursive: true });
