@@ -1,0 +1,4 @@
+/** What a demo org is filled with. */
+export { casinoSample } from './casino/index.ts';
+export { samplePipeline } from './pipeline/index.ts';
+export type { Sample, SObjectRecord } from './sample.ts';

@@ -1,0 +1,128 @@
+import type { Phrases } from './phrase.ts';
+
+/** The customer uses force. */
+export const customerForce: Phrases = {
+  ultimatum: [
+    'Take it or leave it by Friday, in those words',
+    '{contact} said this is the last version they will read',
+    'Final offer from their side. No counter wanted',
+    'Told me on the phone: sign the amended terms or the project is off',
+    '"We will not discuss this again." Meeting was over after ten minutes',
+    'Mail from {contact}, all in bold: accept clause 14 or they stop',
+  ],
+  'walk-away-threat': [
+    '{contact} says they will start over with somebody else in {month}',
+    'They can live with the old system another year, they claim',
+    'Hinted twice that the budget could go to another site instead',
+    'Said they would rather cancel than pay this',
+    'If we do not move they "will find another way"',
+    'Third time we hear it, but this time from the board: they may drop it',
+  ],
+  'artificial-deadline': [
+    'Offer must be in by tonight. Nobody could say why tonight',
+    'Suddenly everything has to be signed before {contact} goes on leave',
+    'Deadline moved up two weeks without a reason',
+    'Wants our best price by noon, decision then takes them three weeks',
+    '48 hours or the slot is gone. Same slot was free last month',
+    'Quarter end is theirs, not ours, and yet it is our deadline',
+  ],
+  'late-demand': [
+    'All agreed on Monday, today they want spare parts included',
+    'New point 23 in the contract, on the day of signature',
+    '{contact} added a second shift to the support hours after we shook hands',
+    'Legal sent 14 changes to the final draft',
+    'One more thing: training for the night crew, free of course',
+    'Came back after the OK and wants the {site} line too, same price',
+  ],
+  'broken-promise': [
+    'The order number we were promised did not come. Third week',
+    'We had a word on the layout from {contact}. Now it is open again',
+    'They talked to the other bidder although we had agreed to wait',
+    'Said the test would count. It does not count any more',
+    'Payment for phase 1 promised for last month, nothing yet',
+    'Reference visit cancelled one day before, no new date',
+  ],
+  'withheld-information': [
+    'Asked for throughput figures again. Again no answer',
+    'We learned from their forklift supplier that the hall is being extended',
+    '{contact} does not say who decides',
+    'They sit on the survey report, we need it for the offer',
+    'No word on what the others offered, no word on the budget',
+    'Got the drawings, without the pages that matter',
+    'Who sits in the steering group? "That is internal."',
+  ],
+  escalation: [
+    '{contact} called our VP instead of me',
+    'Their CFO copied in on every mail now',
+    'Complaint to our board about the delivery weeks',
+    'Went over my head, our management heard it first',
+    'They bring a lawyer to the next call',
+  ],
+  disrespect: [
+    'Kept us waiting 50 minutes, then had ten for us',
+    '"You people never deliver." In front of everyone',
+    '{contact} was on the phone for most of our presentation',
+    'Laughed at the service rates. Not a nice meeting',
+    'Cancelled in the lobby. We had driven four hours',
+    'Called our engineer a salesman in overalls',
+  ],
+  'penalty-demand': [
+    'Wants 1 % a day for late handover, no cap',
+    'Asks for damages for last year’s outage before talking on',
+    'Penalty clause is back in the draft, doubled',
+    '{contact} wants availability of 99.9 or money back',
+    'They want to deduct the delay of the builder from our invoice',
+  ],
+};
+
+/** The customer trades and compares. */
+export const customerExchange: Phrases = {
+  tender: [
+    'It goes out to tender after all, five bidders',
+    'RFQ arrived, 84 pages, answer due in {month}',
+    '{contact} confirms: purchasing will run a formal tender',
+    'Invited to round two with two others',
+    'They split the lot, we may bid on half',
+    'E-auction announced. We know how those end',
+  ],
+  'competitor-quote': [
+    'Showed me the other quote, names blacked out. Lower than ours',
+    '{contact} says somebody offers the same for 8 % less',
+    'They have a quote from Italy, without installation as far as I can see',
+    'Second bidder came down again, we are told',
+    'A quote for used cranes is on the table now',
+    'Compared us line by line with the cheapest one',
+    'Rival offers a year of free support, says {contact}',
+  ],
+  'price-target': [
+    'Target price given: 7 under our offer',
+    '{contact} needs a number that starts with another digit',
+    'They want the price of the pilot for the whole lot',
+    'Asked for 5 % more off, friendly but firm',
+    'Purchasing has a savings goal and we are in it',
+    'Price per pick position must come down, else no business case',
+    'Wants to see open-book costing for the steel',
+  ],
+  'budget-limit': [
+    'Budget is capped until {month}, they showed us the sheet',
+    'Cannot go above what the board approved in spring',
+    'Capex frozen at group level, only maintenance budget left',
+    '{contact} has signature up to a limit and we are above it',
+    'They would like to, but the year’s money is spent',
+    'Half now, half next year is all they can do',
+  ],
+  'volume-offer': [
+    'Second hall could follow if this one works, {contact} put it in writing',
+    'They offer to bundle {site} and the old depot',
+    'Would take the service contract too if the price fits',
+    'Frame order over three years is on the table',
+  ],
+  'trade-proposal': [
+    'They would sign longer if the rate stays fixed. Fair',
+    'If we deliver in {month} they pay half up front',
+    '{contact} offers a package: our terms, their price',
+    'Less training against a lower price, they propose',
+    'Give on liability, get on the term, that was the idea over lunch',
+    'They take the standard module if we drop the setup fee',
+  ],
+};

@@ -1,0 +1,73 @@
+import { addDays, workdayOnOrBefore } from '../days.ts';
+import { diceFor } from '../dice.ts';
+import { book, type Customer } from './book.ts';
+import { allShowcases, characters, type ShowcaseKey, type StorylineKey } from './characters.ts';
+import { openedBefore, type DealPlan } from './dealPlan.ts';
+import { planClosed, planOpen, type Draft } from './drawnDeals.ts';
+import type { Showcase } from './showcase.ts';
+
+/** How long before its first beat a showcase was opened. */
+const SHOWCASE_LEAD_DAYS = 6;
+
+/** A showcase's own figures; nothing about it is drawn. */
+function planShowcase(id: string, customer: Customer, key: ShowcaseKey, today: string): DealPlan {
+  const { project, amount, nextStep, beats, margin, alternatives, ...scene }: Showcase =
+    allShowcases[key];
+  const timing = { beats, stretch: 1, lastDay: today };
+  return {
+    ...timing,
+    id,
+    customer,
+    today,
+    project,
+    amount,
+    nextStep,
+    storyline: key,
+    kind: customer.closed > 0 ? 'later' : 'first',
+    marginPercent: margin[0],
+    alternatives: {
+      seller: alternatives.seller[0] ?? null,
+      customer: alternatives.customer[0] ?? null,
+    },
+    stage: scene.stages[0] ?? 'Prospecting',
+    isOpen: true,
+    asWritten: true,
+    openedOn: openedBefore(timing, SHOWCASE_LEAD_DAYS),
+    closesOn: workdayOnOrBefore(addDays(today, scene.closesIn)),
+  };
+}
+
+/** Which part of a character's course the `index`th closed deal plays: the first … the last. */
+function storylineAt({ character, closed }: Customer, index: number): StorylineKey {
+  const course: readonly StorylineKey[] = characters[character];
+  const position = closed > 1 ? index / (closed - 1) : 1;
+  return course[Math.round(position * (course.length - 1))] as StorylineKey;
+}
+
+const isShowcase = (key: string): key is ShowcaseKey => key in allShowcases;
+
+const dealId = ({ company }: Customer, number: number): string => `deal-${company}-${number + 1}`;
+
+function planCustomer(customer: Customer, today: string, seed: number): DealPlan[] {
+  const draft = (number: number, key: StorylineKey): Draft => ({
+    id: dealId(customer, number),
+    customer,
+    key,
+    isFirst: number === 0,
+    dice: diceFor(seed, dealId(customer, number)),
+  });
+  const closed = Array.from({ length: customer.closed }, (_, index) =>
+    planClosed(draft(index, storylineAt(customer, index)), index, today),
+  );
+  const open = customer.open.map((key, index) => {
+    const number = customer.closed + index;
+    return isShowcase(key)
+      ? planShowcase(dealId(customer, number), customer, key, today)
+      : planOpen(draft(number, key), today);
+  });
+  return [...closed, ...open];
+}
+
+/** Every deal of the book, as of an ISO day. */
+export const planDeals = (today: string, seed: number): DealPlan[] =>
+  book.flatMap((customer) => planCustomer(customer, today, seed));
