@@ -1,0 +1,54 @@
+import type { Definition, Definitions } from './definition.ts';
+
+interface Difference {
+  /** What the definitions lack or say wrongly, and from which API version on an org takes it. */
+  why: string;
+  definition: Definition;
+}
+
+const CURRENT = { minApi: 1, maxApi: -1 };
+const TEXT: Definition = { ...CURRENT, datatype: 'string' };
+
+function group(fields: Definitions): Definition {
+  return { ...CURRENT, datatype: 'array', fields };
+}
+
+function oneOf(...values: string[]): Definition {
+  return { ...CURRENT, datatype: 'enum', values: values.map((value) => ({ value })) };
+}
+
+const TARGET_CONFIG = 'LightningComponentBundle.targetConfigs.targetConfig';
+const FORM_FACTOR = `${TARGET_CONFIG}.supportedFormFactors.supportedFormFactor`;
+
+/**
+ * Where the definitions, which end with API version 53, differ from what orgs take and write today.
+ * By path of the element (`Type.element.element`), or of an attribute after `@`.
+ */
+export const DIFFERENCES: Readonly<Record<string, Difference>> = {
+  'ListView.filters.field': { why: 'misspelt there as filter; since 14', definition: TEXT },
+  'CustomApplication.actionOverrides.actionName': {
+    why: 'written in lower case there; since 38',
+    definition: oneOf('View', 'Tab'),
+  },
+  'FlexiPage.flexiPageRegions.itemInstances.componentInstance': {
+    why: 'said there to end with 48, when in fact it replaces componentInstances from 49 on',
+    definition: group({
+      componentInstanceProperties: group({ name: TEXT, value: TEXT }),
+      componentName: TEXT,
+      identifier: TEXT,
+    }),
+  },
+  'LightningComponentBundle.targetConfigs': {
+    why: 'free text there; its elements are since 45',
+    definition: group({ targetConfig: group({ objects: group({ object: TEXT }) }) }),
+  },
+  [`${TARGET_CONFIG}@targets`]: { why: 'attributes are not described; since 45', definition: TEXT },
+  [`${TARGET_CONFIG}.supportedFormFactors`]: {
+    why: 'not described; in the component guide for record pages',
+    definition: group({ supportedFormFactor: { ...CURRENT, datatype: 'array' } }),
+  },
+  [`${FORM_FACTOR}@type`]: {
+    why: 'attributes are not described; in the component guide for record pages',
+    definition: oneOf('Large', 'Small'),
+  },
+};
