@@ -5,19 +5,26 @@
  * usage: node scripts/run.mjs PROGRAM [ARGUMENT…]   where PROGRAM is a file of scripts/
  */
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const NODE = `${root}node_modules/node/bin/node`;
-const MARKER = `${root}node_modules/.installed-from`;
+/** npm's own record of what it has installed. */
+const INSTALLED = 'node_modules/.package-lock.json';
 const PROGRESS_MS = 10_000;
 
-const lockHash = () =>
-  createHash('sha256').update(readFileSync(`${root}package-lock.json`)).digest('hex');
+const readJson = (file) => JSON.parse(readFileSync(`${root}${file}`, 'utf8'));
 
-const isInstalled = () => existsSync(MARKER) && readFileSync(MARKER, 'utf8') === lockHash();
+/** Whether everything that the lock file names is installed; what is optional may be left out. */
+function isInstalled() {
+  if (!existsSync(`${root}${INSTALLED}`)) return false;
+  const installed = readJson(INSTALLED).packages;
+  return Object.entries(readJson('package-lock.json').packages).every(
+    ([path, { optional, version }]) =>
+      path === '' || optional || installed[path]?.version === version,
+  );
+}
 
 /** Runs a command to its end and returns its exit code. */
 const run = (command, args) =>
@@ -39,7 +46,8 @@ async function install() {
   );
   const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   clearInterval(ticking);
-  if (code !== 0) stop('npm could not install the packages: see above.', 'Mend that, then try again.');
+  if (code !== 0)
+    stop('npm could not install the packages: see above.', 'Mend that, then try again.');
   console.log(`Installed in ${secondsSince(start)} s.`);
 }
 
@@ -65,16 +73,11 @@ function requireComplete() {
 }
 
 const [program, ...args] = process.argv.slice(2);
-if (!isInstalled()) {
-  await install();
-  requireComplete();
-  writeFileSync(MARKER, lockHash());
-}
+if (!isInstalled()) await install();
 requireComplete();
 
 const file = `${root}scripts/${program}`;
-const pinned = readFileSync(`${root}node_modules/node/package.json`, 'utf8');
-if (process.version === `v${JSON.parse(pinned).version}`) {
+if (process.version === `v${readJson('node_modules/node/package.json').version}`) {
   process.argv = [process.argv[0], file, ...args];
   await import(pathToFileURL(file).href);
 } else {

@@ -105,7 +105,10 @@ function counts(): { passed: number; failed: number } {
   );
   const runs = files.filter(existsSync).map(
     (file) =>
-      JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number },
+      JSON.parse(readFileSync(file, 'utf8')) as {
+        numPassedTests: number;
+        numFailedTests: number;
+      },
   );
   return {
     passed: runs.reduce((sum, { numPassedTests }) => sum + numPassedTests, 0),

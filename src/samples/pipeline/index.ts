@@ -16,10 +16,9 @@ const SEED = 1;
 
 const tips = [
   'Ask why the needle stands where it stands: every event has its share, and they add up exactly.',
-  'Read the red note: our discount has stood for more than a week with nothing in return.',
-  'Log a reference or a bigger order in return, and watch the needle come back.',
-  'Contest an event that you know is wrong: it stops counting and stays visible.',
-  'Walk through the list: every band, every outcome and every warning is somewhere in it.',
+  'Follow a row to its record: who logged what, when, and what they noted.',
+  'Read the note: our discount has stood for more than a week with nothing in return.',
+  'Go to Opportunities: every band, every outcome and every warning is somewhere in the list.',
 ];
 
 /** What the org has that is filled; missing: no. */

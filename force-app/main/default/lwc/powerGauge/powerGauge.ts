@@ -94,6 +94,8 @@ export default class PowerGauge extends LightningElement {
   concessionsQuery: GraphQLQuery | undefined;
   behaviorsQuery: GraphQLQuery | undefined;
   policiesQuery: GraphQLQuery | undefined;
+  policiesVariables: { recordType: string | null; day: string } | undefined;
+  descriptions: Descriptions = new Map();
   concessionsAfter: string | null = null;
   behaviorsAfter: string | null = null;
 
@@ -118,8 +120,9 @@ export default class PowerGauge extends LightningElement {
     const data = this.received('opportunity', result);
     if (!data) return;
     this.opportunity = connectionOf(data, OPPORTUNITY).edges[0]?.node ?? null;
-    if (this.opportunity) this.read();
+    if (this.opportunity) this.askPolicies(this.opportunity);
     else this.notice = failed(notFound);
+    this.read();
   }
 
   @wire(graphql, { query: '$concessionsQuery', variables: '$concessionsVariables' })
@@ -161,13 +164,6 @@ export default class PowerGauge extends LightningElement {
 
   get behaviorsVariables() {
     return { recordId: this.recordId, after: this.behaviorsAfter };
-  }
-
-  /** Which policies apply is known only once the deal is. */
-  get policiesVariables() {
-    if (!this.opportunity) return undefined;
-    const day = dayOfReading(this.opportunity, this.today);
-    return { recordType: recordTypeOf(this.opportunity), day };
   }
 
   get isLoading(): boolean {
@@ -218,19 +214,18 @@ export default class PowerGauge extends LightningElement {
       this.notice = NO_ACCESS;
       return;
     }
+    this.descriptions = descriptions;
     this.isPartial = hiddenFields(descriptions).length > 0;
-    this.opportunityQuery = gql`
-      ${opportunityQuery(descriptions)}
-    `;
-    this.concessionsQuery = gql`
-      ${concessionsQuery(descriptions)}
-    `;
-    this.behaviorsQuery = gql`
-      ${behaviorsQuery(descriptions)}
-    `;
-    this.policiesQuery = gql`
-      ${policiesQuery(descriptions)}
-    `;
+    this.opportunityQuery = gql`${opportunityQuery(descriptions)}`;
+    this.concessionsQuery = gql`${concessionsQuery(descriptions)}`;
+    this.behaviorsQuery = gql`${behaviorsQuery(descriptions)}`;
+  }
+
+  /** Which policies apply is known only once the deal is: its record type, and its day. */
+  askPolicies(opportunity: GraphQLNode): void {
+    const day = dayOfReading(opportunity, this.today);
+    this.policiesVariables = { recordType: recordTypeOf(opportunity), day };
+    this.policiesQuery ??= gql`${policiesQuery(this.descriptions)}`;
   }
 
   /** What a wire brought, or undefined where it brought nothing or an error. */

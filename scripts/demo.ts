@@ -1,0 +1,109 @@
+/** `npm start`: the demo on this machine. */
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openBrowser } from '../src/demo/browser.ts';
+import { startDemo, type Demo, type DemoPages } from '../src/demo/demo.ts';
+import { OptionError, readOptions, USAGE, type DemoOptions } from '../src/demo/options.ts';
+import { DemoProblem } from '../src/demo/problem.ts';
+import { pagesAreFresh } from '../src/pages/fresh.ts';
+import { servePages } from '../src/pages/serve.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const PAGES = join(root, 'dist/site');
+const METADATA = join(root, 'force-app/main');
+/** Left in dist: what the components there were compiled from. */
+const COMPONENTS_MARKER = join(root, 'dist/components.sha256');
+const COMPONENT_SOURCES = [
+  'force-app/main/default/lwc/**/*.ts',
+  'src/model/*.ts',
+  'src/org/*.ts',
+  'config/policy.default.json',
+];
+
+const log = (line: string): void => console.log(line);
+
+function sourcesHash(): string {
+  const hash = createHash('sha256');
+  for (const file of globSync(COMPONENT_SOURCES, { cwd: root }).sort()) {
+    hash.update(file).update(readFileSync(join(root, file)));
+  }
+  return hash.digest('hex');
+}
+
+/** Compiles the components where a source has changed since they were. */
+async function freshenComponents(): Promise<void> {
+  const hash = sourcesHash();
+  if (existsSync(COMPONENTS_MARKER) && readFileSync(COMPONENTS_MARKER, 'utf8') === hash) return;
+  log('Compiling the components …');
+  const { buildBundles } = await import('./bundles.ts');
+  const { buildComponents } = await import('./components.ts');
+  await Promise.all([buildBundles(), buildComponents()]);
+  writeFileSync(COMPONENTS_MARKER, hash);
+}
+
+/** The pages as they ship; built first where anything they are made of has changed. */
+async function builtPages(): Promise<DemoPages> {
+  await freshenComponents();
+  if (!pagesAreFresh({ outDir: PAGES, projectDir: root })) {
+    const { buildPages } = await import('../src/pages/build.ts');
+    await buildPages({ outDir: PAGES, projectDir: root, log });
+  }
+  return servePages({ outDir: PAGES });
+}
+
+/** The pages from their sources: a change is seen at once. */
+async function livePages(server: Server): Promise<DemoPages> {
+  const { devPages } = await import('../src/pages/dev.ts');
+  const { BUNDLES } = await import('./bundles.ts');
+  const bundles = Object.fromEntries(
+    Object.entries(BUNDLES).map(([component, entry]) => [`c/${component}`, entry]),
+  );
+  return devPages({ projectDir: root, server, bundles, log });
+}
+
+function announce({ url, username, tips }: Demo): void {
+  log(`\nPower Balance is running at\n\n  ${url}\n\nYou are ${username}. Things to try:\n`);
+  for (const tip of tips) log(`  · ${tip}`);
+  log('\nCtrl-C stops it.');
+}
+
+/** Ctrl-C once stops cleanly; a second time it does not wait. */
+function stopOnSignal(demo: Demo): void {
+  const stop = (): void => {
+    log('\nStopping …');
+    process.once('SIGINT', () => process.exit(130));
+    demo.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+async function run(options: DemoOptions): Promise<void> {
+  const place = { stateDir: join(root, '.local-org'), metadataDir: METADATA };
+  const demo = await startDemo({ ...options, ...place }, options.dev ? livePages : builtPages);
+  stopOnSignal(demo);
+  announce(demo);
+  if (options.open) await openBrowser(demo.loginUrl);
+}
+
+/** A user's mistake is told in two lines, anything else in full. */
+function explain(error: unknown): void {
+  if (error instanceof DemoProblem) console.error(`\n${error.message}\n${error.remedy}`);
+  else if (error instanceof OptionError) console.error(`${error.message}\n\n${USAGE}`);
+  else console.error(error);
+  process.exit(1);
+}
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  if (options) await run(options);
+  else log(USAGE);
+} catch (error) {
+  explain(error);
+}

@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { LocalOrgError, openLocalOrg, type LocalOrg } from '../local-org/index.ts';
+import { casinoSample, samplePipeline, type Sample } from '../samples/index.ts';
+import type { SampleName } from './options.ts';
+import { DemoProblem } from './problem.ts';
+
+/** An org filled with a sample, and where to begin. */
+export interface DemoOrg {
+  org: LocalOrg;
+  /** Id of the opportunity to open first. */
+  opens: string;
+  tips: string[];
+}
+
+/** Where the org is kept, and what it is made of. */
+export interface DemoOrgOptions {
+  sample: SampleName;
+  reset: boolean;
+  /** Folder with a state file for each sample. */
+  stateDir: string;
+  /** The package directory whose metadata the org has. */
+  metadataDir: string;
+}
+
+const SAMPLES: Record<SampleName, (today: string) => Sample> = {
+  pipeline: samplePipeline,
+  casino: casinoSample,
+};
+
+/** Under this key an org notes the id of the opportunity to open first. */
+const OPENS = 'opens';
+
+/** The machine's own calendar day, written ISO. */
+function localDay(now: Date): string {
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 10);
+}
+
+function fill(org: LocalOrg, sample: Sample): string {
+  const { ids } = org.load(sample.trees);
+  const opens = ids.get(sample.opens) ?? '';
+  org.load([], { key: OPENS, value: opens });
+  return opens;
+}
+
+/**
+ * Opens the org of a sample as it was left, or a fresh one filled with it.
+ * @throws {DemoProblem} where the state file cannot be used.
+ */
+export function openDemoOrg({ sample, reset, stateDir, metadataDir }: DemoOrgOptions): DemoOrg {
+  mkdirSync(stateDir, { recursive: true });
+  const stateFile = join(stateDir, `${sample}.db`);
+  try {
+    const org = openLocalOrg({ stateFile, metadataDir, reset });
+    const content = SAMPLES[sample](localDay(new Date()));
+    return { org, opens: org.note(OPENS) ?? fill(org, content), tips: content.tips };
+  } catch (error) {
+    if (!(error instanceof LocalOrgError)) throw error;
+    throw new DemoProblem(error.message, 'Start over with: npm start -- --reset', error);
+  }
+}

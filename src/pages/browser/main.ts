@@ -1,0 +1,12 @@
+import '@salesforce-ux/design-system-2/dist/css/bundled/slds2.cosmos.css';
+import './styles.css';
+import '@lwc/synthetic-shadow';
+import { loadSession } from './session.ts';
+
+try {
+  // Modules of the app read the session as soon as they run: it has to be there first.
+  await loadSession();
+  await import('./app.ts');
+} catch (error) {
+  document.body.textContent = `The app could not start. ${String(error)} Is the local org running?`;
+}

@@ -1,0 +1,24 @@
+import { relative } from 'node:path';
+import { readXml, textOf, listOf } from '../metadata/xml.ts';
+import { problem } from '../problem.ts';
+import type { Project } from '../project.ts';
+
+/** Custom labels of a project, full name to value. A project without a labels file has none. */
+function readLabels(file: string): Map<string, string> {
+  const root = readXml(file, 'CustomLabels');
+  return new Map(
+    listOf(root, 'labels').map((label) => [textOf(label, 'fullName'), textOf(label, 'value')]),
+  );
+}
+
+/** The words of a custom label, or an error that names the label and who asks for it. */
+export function labelText(project: Project, name: string, importer: string): string {
+  const text = readLabels(project.labels).get(name);
+  if (text !== undefined) return text;
+  throw problem(
+    'MissingLabel',
+    `${relative(project.root, importer)} imports the custom label ${name}, which is not in ` +
+      `${relative(project.root, project.labels)}.`,
+    'Add it there, or mend the name.',
+  );
+}

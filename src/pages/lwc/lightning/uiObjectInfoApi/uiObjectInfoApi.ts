@@ -1,0 +1,89 @@
+import { callApi, type FetchError } from 'pages/api';
+import { wireAdapter } from 'pages/wireAdapter';
+
+/** A field as the user may see it. */
+export interface FieldInfo {
+  readonly apiName: string;
+  readonly label: string;
+  readonly dataType: string;
+  /** How it is stored in detail: a text area that keeps HTML, a name made of parts, … */
+  readonly extraTypeInfo: string | null;
+  readonly reference: boolean;
+  readonly referenceToInfos: readonly {
+    readonly apiName: string;
+    readonly nameFields: readonly string[];
+  }[];
+  readonly relationshipName: string | null;
+  readonly scale: number;
+  readonly sortable: boolean;
+  readonly compound: boolean;
+}
+
+/** An object as the user may see it: fields they may not read are not there. */
+export interface ObjectInfo {
+  readonly apiName: string;
+  readonly label: string;
+  readonly labelPlural: string;
+  readonly nameFields: readonly string[];
+  readonly fields: Readonly<Record<string, FieldInfo>>;
+}
+
+/** What `getObjectInfo` emits. */
+export interface ObjectInfoResult {
+  readonly data?: ObjectInfo | undefined;
+  readonly error?: FetchError | undefined;
+}
+
+/** What `getObjectInfos` emits: one result for each name, in their order. */
+export interface ObjectInfosResult {
+  readonly data?: BatchResults | undefined;
+  readonly error?: FetchError | undefined;
+}
+
+interface BatchResults {
+  readonly results: readonly { readonly statusCode: number; readonly result: unknown }[];
+}
+
+/** A name, or what `@salesforce/schema/…` gives for an object. */
+type ObjectName = string | { readonly objectApiName: string };
+
+const pending = { data: undefined, error: undefined };
+const known = new Map<string, Promise<unknown>>();
+
+const nameOf = (object: ObjectName) => (typeof object === 'string' ? object : object.objectApiName);
+
+/** Descriptions do not change while a page is open: each is asked for once. */
+async function settled(path: string): Promise<{ data?: unknown; error?: FetchError }> {
+  const asked = known.get(path) ?? callApi(`ui-api/object-info/${path}`);
+  known.set(path, asked);
+  try {
+    return { data: await asked };
+  } catch (error) {
+    known.delete(path);
+    return { error: error as FetchError };
+  }
+}
+
+/** Describes one object: `@wire(getObjectInfo, { objectApiName: '$objectApiName' })`. */
+export const getObjectInfo = wireAdapter<
+  { objectApiName: ObjectName | undefined },
+  ObjectInfoResult
+>({
+  pending,
+  ready: (config): config is { objectApiName: ObjectName } => !!config.objectApiName,
+  load: ({ objectApiName }) => settled(nameOf(objectApiName ?? '')) as Promise<ObjectInfoResult>,
+  refreshable: false,
+});
+
+/** Describes several objects in one request. */
+export const getObjectInfos = wireAdapter<
+  { objectApiNames: readonly ObjectName[] | undefined },
+  ObjectInfosResult
+>({
+  pending,
+  ready: (config): config is { objectApiNames: readonly ObjectName[] } =>
+    !!config.objectApiNames?.length,
+  load: ({ objectApiNames = [] }) =>
+    settled(`batch/${objectApiNames.map(nameOf).join(',')}`) as Promise<ObjectInfosResult>,
+  refreshable: false,
+});

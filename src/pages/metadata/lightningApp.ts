@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import type { Project } from '../project.ts';
+import { metadataFiles } from './files.ts';
+import type { LightningApp, ObjectMetadata } from './types.ts';
+import { listOf, readXml, textOf, textsOf, type Element } from './xml.ts';
+
+const DEFAULT_TABS = ['standard-Opportunity', 'standard-Account'];
+
+/** The project's first app; without one, the tabs that any seller has. */
+export function readLightningApp(
+  project: Project,
+  objects: Readonly<Record<string, ObjectMetadata>>,
+): LightningApp {
+  const [file] = metadataFiles(join(project.metadata, 'applications'), '.app-meta.xml');
+  const root = file ? readXml(file.path, 'CustomApplication') : {};
+  const tabs = textsOf(root, 'tabs');
+  return {
+    label: textOf(root, 'label') || 'Sales',
+    tabs: (tabs.length ? tabs : DEFAULT_TABS).flatMap((tab) => navigationTab(tab, objects)),
+    recordPages: recordPages(root),
+  };
+}
+
+function navigationTab(tab: string, objects: Readonly<Record<string, ObjectMetadata>>) {
+  const object = tab.replace(/^standard-/, '');
+  const known = objects[object];
+  return known ? [{ object, icon: known.icon }] : [];
+}
+
+/** Pages that the app puts in the place of the org's own, for records on a desktop. */
+function recordPages(root: Element): Record<string, string> {
+  const views = [
+    ...listOf(root, 'actionOverrides'),
+    ...listOf(root, 'profileActionOverrides'),
+  ].filter((override) => textOf(override, 'actionName') === 'View');
+  return Object.fromEntries(
+    views.map((override) => [textOf(override, 'pageOrSobjectType'), textOf(override, 'content')]),
+  );
+}

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
+import { TestDemo } from './demoOrg.ts';
+
+const MANAGER = 'manager@powerbalance.local';
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const DESKTOP = { viewport: { width: 1366, height: 900 } };
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+const LOOKS = [
+  ['desktop', 'light', DESKTOP],
+  ['desktop', 'dark', DESKTOP],
+  ['phone', 'light', PHONE],
+  ['phone', 'dark', PHONE],
+] as const;
+
+interface Axe {
+  axe: { run(options: RunOptions): Promise<AxeResults> };
+}
+interface Answer {
+  uiapi: { query: Record<string, { edges: { node: { Id: string } }[] }> };
+}
+
+let demo: TestDemo;
+let browser: Browser;
+let paths: string[];
+
+beforeAll(async () => {
+  demo = await TestDemo.start('pipeline');
+  browser = await launchChromium();
+  paths = [
+    '/lightning/o/Opportunity/list',
+    '/lightning/o/Power_Concession__c/list',
+    '/lightning/n/Nothing',
+    `/lightning/r/Opportunity/${demo.opens}/view`,
+    ...(await Promise.all(['Account', 'Power_Behavior__c'].map(firstRecord))),
+  ];
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await demo.close();
+});
+
+async function firstRecord(object: string): Promise<string> {
+  const query = `query { uiapi { query { ${object}(first: 1) { edges { node { Id } } } } } }`;
+  const { uiapi } = await demo.query<Answer>(MANAGER, query);
+  return `/lightning/r/${object}/${uiapi.query[object]?.edges[0]?.node.Id ?? ''}/view`;
+}
+
+/** All rules in the light; in the dark only colours are others. */
+const rules = (colorScheme: 'light' | 'dark'): RunOptions => ({
+  preload: false,
+  resultTypes: ['violations'],
+  ...(colorScheme === 'dark' && { runOnly: ['color-contrast'] }),
+});
+
+/** What axe finds wrong, and what sticks out to the right, in a line each. */
+async function faults(page: Page, where: string, options: RunOptions): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(
+    (given) => (globalThis as unknown as Axe).axe.run(given),
+    options,
+  );
+  const width = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+  return [
+    ...violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes[0]?.html ?? ''}`),
+    ...(Number(width) > 0 ? [`${where}: sticks out by ${String(width)} px`] : []),
+  ];
+}
+
+async function faultsOf(page: Page, path: string, options: RunOptions): Promise<string[]> {
+  await page.goto(demo.login(MANAGER, path));
+  await page.waitForLoadState('networkidle');
+  const found = await faults(page, path, options);
+  const related = page.getByRole('tab', { name: 'Related' });
+  if (!(await related.count())) return found;
+  await related.click();
+  await page.waitForLoadState('networkidle');
+  return [...found, ...(await faults(page, `${path}, related`, options))];
+}
+
+describe('every page can be used by everybody', () => {
+  it.each(LOOKS)(
+    'on a %s, %s',
+    async (_device, colorScheme, device) => {
+      const context = await browser.newContext({ ...device, colorScheme });
+      const page = await context.newPage();
+      const found: string[] = [];
+      for (const path of paths) found.push(...(await faultsOf(page, path, rules(colorScheme))));
+      await context.close();
+      expect(found).toEqual([]);
+    },
+    60_000,
+  );
+});

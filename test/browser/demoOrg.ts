@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openDemoOrg, type DemoOrg } from '../../src/demo/org.ts';
+import type { SampleName } from '../../src/demo/options.ts';
+import { HOST, inTurn, listen, stop } from '../../src/demo/server.ts';
+import { servePages } from '../../src/pages/serve.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A demo on a port of its own, with a fresh org, as `npm start` composes it from the build. */
+export class TestDemo {
+  readonly org: DemoOrg['org'];
+  readonly opens: string;
+  readonly stateDir: string;
+  #server: Server;
+  #base = '';
+
+  private constructor(stateDir: string, { org, opens }: DemoOrg) {
+    const pages = servePages({ outDir: join(root, 'dist/site') });
+    this.stateDir = stateDir;
+    this.org = org;
+    this.opens = opens;
+    this.#server = createServer(inTurn([org.handle, pages.handle]));
+  }
+
+  static async start(sample: SampleName): Promise<TestDemo> {
+    const stateDir = mkdtempSync(join(tmpdir(), 'power-balance-'));
+    const metadataDir = join(root, 'force-app/main');
+    const demo = new TestDemo(
+      stateDir,
+      openDemoOrg({ sample, reset: true, stateDir, metadataDir }),
+    );
+    demo.#base = `http://${HOST}:${await listen(demo.#server, 0)}`;
+    return demo;
+  }
+
+  /** An address that logs the user in and goes on to a page. */
+  login(username: string, path: string): string {
+    const query = new URLSearchParams({ sid: this.org.accessToken(username), retURL: path });
+    return `${this.#base}/secur/frontdoor.jsp?${query.toString()}`;
+  }
+
+  /** What the org's own GraphQL answers a client with that user's token. */
+  async query<T>(username: string, query: string, variables: object = {}): Promise<T> {
+    const response = await fetch(`${this.#base}/services/data/v66.0/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${this.org.accessToken(username)}`,
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors } = (await response.json()) as { data: T; errors: unknown[] };
+    if (errors.length > 0) throw new Error(JSON.stringify(errors));
+    return data;
+  }
+
+  async close(): Promise<void> {
+    await stop(this.#server);
+    this.org.close();
+    rmSync(this.stateDir, { recursive: true });
+  }
+}
