@@ -1,6 +1,7 @@
 /** `npm run build`: the library in dist/, and in force-app what the platform takes. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { buildPages } from '../src/pages/build.ts';
 import { buildBundles } from './bundles.ts';
 import { buildComponents } from './components.ts';
 
@@ -16,10 +17,15 @@ function buildLibrary(): void {
   if (status !== 0) throw new Error('The library does not compile: see above.');
 }
 
+/** The local pages, of the components as an org gets them. */
+const buildSite = (): Promise<void> =>
+  buildPages({ outDir: `${root}dist/site`, projectDir: root, log: console.log });
+
 const STEPS: readonly [string, () => void | Promise<void>][] = [
   ['dist: the library', buildLibrary],
   ['force-app: the rooms that components import', buildBundles],
   ['force-app: the components', buildComponents],
+  ['dist/site: the local pages', buildSite],
 ];
 
 for (const [what, step] of STEPS) {

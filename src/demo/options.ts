@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 
 /** The users of every demo org, by their role. */
-export const USERS = ['rep', 'manager', 'admin', 'service'] as const;
+const USERS = ['rep', 'manager', 'admin', 'service'] as const;
 export type DemoUser = (typeof USERS)[number];
 
 /** What a demo org can be filled with. */
-export const SAMPLES = ['pipeline', 'casino'] as const;
+const SAMPLES = ['pipeline', 'casino'] as const;
 export type SampleName = (typeof SAMPLES)[number];
 
 /** How the demo is started. */

@@ -38,10 +38,8 @@ function localDay(now: Date): string {
 }
 
 function fill(org: LocalOrg, sample: Sample): string {
-  const { ids } = org.load(sample.trees);
-  const opens = ids.get(sample.opens) ?? '';
-  org.load([], { key: OPENS, value: opens });
-  return opens;
+  const { ids } = org.load(sample.trees, { key: OPENS, value: `@${sample.opens}` });
+  return ids.get(sample.opens) ?? '';
 }
 
 /**

@@ -10,7 +10,7 @@ const USUAL_INTENSITY = 3;
  * decay = 2^(−age/half-life): what is left of an event after `age` days.
  * Source: docs/model.md, 'Evidence'.
  */
-export const decay = (age: number, halfLifeDays: number): number => 2 ** (-age / halfLifeDays);
+const decay = (age: number, halfLifeDays: number): number => 2 ** (-age / halfLifeDays);
 
 /**
  * x = weight(κ) · intensity/3 · decay.
@@ -25,7 +25,7 @@ export function behaviorMass(behavior: Aged<Behavior>, policy: Policy): number {
 }
 
 /** (money/amount)/u: a sum of money in units of the deal, before weight and cap. */
-export const dealUnits = (money: number, amount: number, policy: Policy): number =>
+const dealUnits = (money: number, amount: number, policy: Policy): number =>
   money / amount / policy.concessionUnit;
 
 /**

@@ -72,7 +72,7 @@ export interface ListFilter {
 }
 
 /** A tab of the app's navigation bar. */
-export interface NavigationTab {
+interface NavigationTab {
   object: string;
   icon: string;
 }

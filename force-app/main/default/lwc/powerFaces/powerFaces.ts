@@ -1,7 +1,8 @@
+import nothingShown from '@salesforce/label/c.Power_Faces_nothing_shown';
 import them from '@salesforce/label/c.Power_Faces_them';
 import us from '@salesforce/label/c.Power_Faces_us';
 import { share } from 'c/powerFormat';
-import type { Face, Party, Reading } from 'c/powerModel';
+import type { Face, FaceShares, Party, Reading } from 'c/powerModel';
 import { FACE_WORDS } from 'c/powerWords';
 import { api, LightningElement } from 'lwc';
 
@@ -12,6 +13,8 @@ const PARTIES: readonly (readonly [Party, string])[] = [
 ];
 /** Share of a bar below which its number does not fit inside. */
 const READABLE = 0.12;
+/** Shares closer than this are the same. */
+const NEARLY_EQUAL = 1e-9;
 
 interface Segment {
   face: Face;
@@ -25,6 +28,8 @@ interface Bar {
   name: string;
   spoken: string;
   segments: Segment[];
+  /** The party has shown no power of any kind. */
+  isEmpty: boolean;
 }
 
 const segmentOf = (face: Face, part: number): Segment => ({
@@ -34,17 +39,26 @@ const segmentOf = (face: Face, part: number): Segment => ({
   style: `inline-size: ${100 * part}%`,
 });
 
-const barOf = (party: Party, name: string, faces: Reading['faces']): Bar => ({
-  party,
-  name,
-  spoken: FACES.map((face) => `${FACE_WORDS[face]} ${share(faces[party][face])}`).join(', '),
-  segments: FACES.map((face) => segmentOf(face, faces[party][face])),
-});
+/** A party that has shown nothing has the prior's equal shares: they would say what nobody knows. */
+const hasShown = (shares: FaceShares): boolean =>
+  FACES.some((face) => Math.abs(shares[face] - 1 / FACES.length) > NEARLY_EQUAL);
+
+function barOf(party: Party, name: string, shares: FaceShares): Bar {
+  if (!hasShown(shares)) return { party, name, spoken: nothingShown, segments: [], isEmpty: true };
+  return {
+    party,
+    name,
+    spoken: FACES.map((face) => `${FACE_WORDS[face]} ${share(shares[face])}`).join(', '),
+    segments: FACES.map((face) => segmentOf(face, shares[face])),
+    isEmpty: false,
+  };
+}
 
 /** By which kind of power each party acts: force, exchange, together. */
 export default class PowerFaces extends LightningElement {
   @api faces!: Reading['faces'];
 
+  labels = { nothingShown };
   legend = FACES.map((face) => ({
     face,
     word: FACE_WORDS[face],
@@ -52,6 +66,6 @@ export default class PowerFaces extends LightningElement {
   }));
 
   get bars(): Bar[] {
-    return PARTIES.map(([party, name]) => barOf(party, name, this.faces));
+    return PARTIES.map(([party, name]) => barOf(party, name, this.faces[party]));
   }
 }

@@ -58,7 +58,7 @@ const NO_ACCESS: Notice = {
 const EMPTY: Notice = {
   heading: empty,
   message: emptyMessage,
-  iconName: 'utility:scales',
+  iconName: 'utility:log_a_call',
   actionLabel: '',
 };
 

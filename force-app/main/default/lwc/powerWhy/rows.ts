@@ -39,6 +39,8 @@ const total = (contributions: readonly Contribution[]): number =>
 const byWeight = (a: Contribution, b: Contribution): number =>
   Math.abs(b.balance) - Math.abs(a.balance);
 
+const bySize = (a: Row, b: Row): number => Math.abs(b.value) - Math.abs(a.value);
+
 const eventRows = (
   contributions: readonly Contribution[],
   entries: ReadonlyMap<string, EventEntry>,
@@ -75,6 +77,7 @@ export function whyTable(
   const shown = all || ordered.length <= LARGEST + 1 ? ordered : ordered.slice(0, LARGEST);
   const others = ordered.slice(shown.length);
   const sum = rounded(reading.balance, DIGITS);
-  const rows = [...eventRows(shown, entries), ...othersRow(others), ...alternativesRow(reading)];
+  const largestFirst = [...eventRows(shown, entries), ...alternativesRow(reading)].sort(bySize);
+  const rows = [...largestFirst, ...othersRow(others)];
   return { rows: [...rows, ...roundingRow(rows, sum)], sum, folded: others.length };
 }

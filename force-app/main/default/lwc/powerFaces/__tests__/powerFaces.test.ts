@@ -6,10 +6,13 @@ const FACES = {
   seller: { destructive: 0.08, economic: 0.41, integrative: 0.51 },
 };
 
+const THIRD = 1 / 3;
+const UNSHOWN = { destructive: THIRD, economic: THIRD, integrative: THIRD };
+
 describe('the three faces', () => {
-  const bars = () => {
+  const bars = (faces = FACES) => {
     const element = createElement('c-power-faces', { is: PowerFaces });
-    element.faces = FACES;
+    element.faces = faces;
     document.body.appendChild(element);
     return [...element.shadowRoot.querySelectorAll('[role="img"]')];
   };
@@ -19,6 +22,13 @@ describe('the three faces', () => {
       'c.Power_Face_destructive 52%, c.Power_Face_economic 30%, c.Power_Face_integrative 18%',
       'c.Power_Face_destructive 8%, c.Power_Face_economic 41%, c.Power_Face_integrative 51%',
     ]);
+  });
+
+  it('claim nothing of a party that has shown nothing', () => {
+    const [them, us] = bars({ ...FACES, seller: UNSHOWN });
+    expect(us.getAttribute('aria-label')).toBe('c.Power_Faces_nothing_shown');
+    expect(us.querySelectorAll('.segment')).toHaveLength(0);
+    expect(them.querySelector('.nothing')).toBeNull();
   });
 
   it('write a share into its part only where it fits', () => {

@@ -59,6 +59,11 @@ describe('the rows of why', () => {
     ]);
   });
 
+  it('put who can walk away where its size belongs', () => {
+    const { rows } = whyTable(readingOf([-10, -9.4, -6], -22.8), entries, false);
+    expect(rows.map(({ value }) => value)).toEqual([-22.8, -10, -9.4, -6]);
+  });
+
   it('fold the small ones into one row until all are asked for', async () => {
     const element = createElement('c-power-why', { is: PowerWhy });
     element.reading = readingOf(IDS.map((_, index) => -1 - index));

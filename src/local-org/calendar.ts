@@ -1,0 +1,38 @@
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** Whether a value is a day that exists, as `YYYY-MM-DD`. */
+export function isCalendarDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !DAY.test(value)) return false;
+  const date = new Date(`${value}T00:00:00.000Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+/** Whether a value names a time zone, as IANA does. */
+export function isTimeZone(value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** The day it is at that instant in that time zone. */
+export function dayIn(timeZone: string, instant: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(instant);
+}
+
+/** The instant at which a day begins in that time zone, as ISO text in UTC. */
+export function startOfDay(day: string, timeZone: string): string {
+  const midnight = Date.parse(`${day}T00:00:00.000Z`);
+  const guess = midnight - offset(timeZone, midnight);
+  // Once more from there: the offset at midnight UTC is not always that at local midnight.
+  return new Date(midnight - offset(timeZone, guess)).toISOString();
+}
+
+/** How far local clocks are ahead of UTC at an instant, in milliseconds. */
+function offset(timeZone: string, instant: number): number {
+  const options = { timeZone, dateStyle: 'short', timeStyle: 'medium', hour12: false } as const;
+  const local = new Intl.DateTimeFormat('sv-SE', options).format(instant);
+  return Date.parse(`${local.replace(' ', 'T')}.000Z`) - Math.floor(instant / 1000) * 1000;
+}

@@ -1,0 +1,31 @@
+/** What stops the local org from starting or loading: a name, what is wrong, what to do. */
+export class LocalOrgError extends Error {
+  /** What whoever started the org should do now. */
+  readonly action: string;
+
+  constructor(name: string, message: string, action: string, options?: ErrorOptions) {
+    super(`${message} ${action}`, options);
+    this.name = name;
+    this.action = action;
+  }
+}
+
+interface Details {
+  status?: number;
+  fields?: readonly string[];
+}
+
+/** An error as Salesforce's APIs report it: `[{ message, errorCode, fields? }]` and an HTTP status. */
+export class SalesforceError extends Error {
+  readonly errorCode: string;
+  readonly status: number;
+  readonly fields: readonly string[];
+
+  constructor(errorCode: string, message: string, { status = 400, fields = [] }: Details = {}) {
+    super(message);
+    this.name = 'SalesforceError';
+    this.errorCode = errorCode;
+    this.status = status;
+    this.fields = fields;
+  }
+}

@@ -1,0 +1,18 @@
+import type { Requester } from '../access/requester.ts';
+import type { DisplayFormat } from '../format/displayValue.ts';
+import type { QueryEngine } from '../query/run.ts';
+import type { Schema } from '../schema/schema.ts';
+
+/** What the resolvers of one request share. */
+export interface GraphQLContext {
+  schema: Schema;
+  engine: QueryEngine;
+  requester: Requester;
+  format: DisplayFormat;
+  /** The requester's own day, `YYYY-MM-DD`. */
+  today: string;
+  /** Variables as the client sent them: orders keep the sequence of their keys only there. */
+  variables: Readonly<Record<string, unknown>>;
+  /** Counts the connections that the request has asked for. */
+  usage: { connections: number };
+}

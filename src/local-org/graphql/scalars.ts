@@ -1,0 +1,53 @@
+import { GraphQLError, GraphQLScalarType, Kind, type ConstValueNode } from 'graphql';
+
+import { isCalendarDay } from '../calendar.ts';
+
+/** A scalar whose values look the same in JSON and in the query. */
+function scalar(
+  name: string,
+  kinds: readonly ConstValueNode['kind'][],
+  accepts: (value: unknown) => boolean,
+): GraphQLScalarType {
+  const checked = (value: unknown): unknown => {
+    if (accepts(value)) return value;
+    throw new GraphQLError(`${name} cannot represent ${JSON.stringify(value).slice(0, 80)}`);
+  };
+  return new GraphQLScalarType({
+    name,
+    coerceOutputValue: (value) => value,
+    coerceInputValue: checked,
+    coerceInputLiteral: (node) => (kinds.includes(node.kind) ? checked(literal(node)) : undefined),
+  });
+}
+
+function literal(node: ConstValueNode): unknown {
+  if (node.kind === Kind.INT || node.kind === Kind.FLOAT) return Number(node.value);
+  return node.kind === Kind.STRING ? node.value : undefined;
+}
+
+const text = (name: string, accepts = (value: unknown): boolean => typeof value === 'string') =>
+  scalar(name, [Kind.STRING], accepts);
+
+const number = (name: string): GraphQLScalarType =>
+  scalar(name, [Kind.INT, Kind.FLOAT], (value) => Number.isFinite(value));
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
+
+const isInstant = (value: unknown): boolean =>
+  typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
+
+/** The UI API's own scalars, by its names for them. */
+export const scalars = {
+  Currency: number('Currency'),
+  Date: text('Date', isCalendarDay),
+  DateTime: text('DateTime', isInstant),
+  Double: number('Double'),
+  EmailAddress: text('EmailAddress'),
+  Long: number('Long'),
+  LongTextArea: text('LongTextArea'),
+  Percent: number('Percent'),
+  PhoneNumber: text('PhoneNumber'),
+  Picklist: text('Picklist'),
+  TextArea: text('TextArea'),
+  Url: text('Url'),
+};

@@ -1,0 +1,48 @@
+import {
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLSchema,
+  specifiedDirectives,
+  type GraphQLFieldConfig,
+} from 'graphql';
+
+import type { Rights } from '../access/rights.ts';
+import type { Schema } from '../schema/schema.ts';
+import type { SObject } from '../schema/types.ts';
+import { resolveConnection, type ConnectionArguments } from './connection.ts';
+import type { GraphQLContext } from './context.ts';
+import { ObjectTypeFactory } from './objectTypes.ts';
+import { OptionalDirective, ROOT_ARGUMENTS } from './sharedTypes.ts';
+
+/** The GraphQL schema of the UI API as someone with those rights sees it. */
+export function graphQLSchema(schema: Schema, rights: Rights): GraphQLSchema {
+  const types = new ObjectTypeFactory(schema, rights);
+  const visible = [...schema.objects.values()].filter((object) => types.isVisible(object));
+  const fields = visible.map((object) => [object.name, connectionField(types, object)] as const);
+  const recordQuery = new GraphQLObjectType({
+    name: 'RecordQuery',
+    fields: Object.fromEntries(fields),
+  });
+  const uiApi = parentOf('UIAPI', 'query', recordQuery);
+  return new GraphQLSchema({
+    query: parentOf('Query', 'uiapi', uiApi),
+    directives: [...specifiedDirectives, OptionalDirective],
+    assumeValid: true,
+  });
+}
+
+const parentOf = (name: string, field: string, type: GraphQLObjectType): GraphQLObjectType =>
+  new GraphQLObjectType({
+    name,
+    fields: { [field]: { type: new GraphQLNonNull(type), resolve: () => ({}) } },
+  });
+
+const connectionField = (
+  types: ObjectTypeFactory,
+  object: SObject,
+): GraphQLFieldConfig<unknown, GraphQLContext> => ({
+  type: types.typesOf(object).connection,
+  args: { ...types.typesOf(object).arguments, ...ROOT_ARGUMENTS },
+  resolve: (_, args, context, info) =>
+    resolveConnection(context, object, args as ConnectionArguments, info),
+});

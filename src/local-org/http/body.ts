@@ -1,0 +1,54 @@
+import type { IncomingMessage } from 'node:http';
+
+import { badRequest } from './faults.ts';
+
+/** Bytes that a request may bring. */
+const MAX_BYTES = 5 * 1024 * 1024;
+
+/** How long a client may take to send it. */
+const TIMEOUT_MS = 30_000;
+
+const tooLong = () =>
+  badRequest('EXCEEDED_MAX_SIZE_REQUEST', `The request is larger than ${MAX_BYTES} bytes`, 413);
+
+const aborted = () => badRequest('REQUEST_ABORTED', 'The request ended early');
+
+/** Reads a request's body. What is too large is refused, and read off the wire without keeping it. */
+export function readBody(req: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const timer = setTimeout(
+      () => reject(badRequest('REQUEST_TIMEOUT', 'The request took too long', 408)),
+      TIMEOUT_MS,
+    );
+    req.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= MAX_BYTES) chunks.push(chunk);
+      else reject(tooLong());
+    });
+    req.on('end', () => resolve(Buffer.concat(chunks)));
+    req.on('error', () => reject(aborted()));
+    req.on('close', () => {
+      clearTimeout(timer);
+      reject(aborted());
+    });
+  });
+}
+
+/** The JSON object in a body. */
+export function jsonObject(body: Buffer): Readonly<Record<string, unknown>> {
+  const value = parsed(body);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return value as Record<string, unknown>;
+  }
+  throw badRequest('JSON_PARSER_ERROR', 'The body must be a JSON object');
+}
+
+function parsed(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch (error) {
+    throw badRequest('JSON_PARSER_ERROR', error instanceof Error ? error.message : 'Invalid JSON');
+  }
+}

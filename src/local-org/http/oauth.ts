@@ -1,0 +1,61 @@
+import type { Sessions } from '../access/sessions.ts';
+import type { Requesters } from '../access/requester.ts';
+import { ok, type OrgRequest, type Reply, type SessionRequest } from './types.ts';
+
+/** An error of OAuth's own shape, not the API's. */
+const oauthError = (error: string, description: string): Reply => ({
+  status: 400,
+  body: { error, error_description: description },
+});
+
+/** The token endpoint: `grant_type=password` with username and password. */
+export function issueToken(
+  sessions: Sessions,
+  requesters: Requesters,
+  { body, origin }: OrgRequest,
+): Reply {
+  const form = new URLSearchParams(body.toString('utf8'));
+  if (form.get('grant_type') !== 'password') {
+    return oauthError('unsupported_grant_type', 'grant type not supported');
+  }
+  const token = sessions.logIn(form.get('username') ?? '', form.get('password') ?? '');
+  const user = token === undefined ? undefined : requesters.find(sessions.userIdOf(token) ?? '');
+  if (user === undefined) return oauthError('invalid_grant', 'authentication failure');
+  return ok({
+    access_token: token,
+    instance_url: origin,
+    id: identityUrl(origin, user),
+    token_type: 'Bearer',
+    issued_at: String(Date.now()),
+  });
+}
+
+/** The address of a user's identity. */
+export const identityUrl = (
+  origin: string,
+  { organizationId, userId }: { organizationId: string; userId: string },
+): string => `${origin}/id/${organizationId}/${userId}`;
+
+/** Who the session's user is, in the claims of OpenID Connect and Salesforce's own. */
+export function userInfo({ requester, origin }: SessionRequest): Reply {
+  const { userId, organizationId, username, name, email, locale, language, timeZone } = requester;
+  return ok({
+    sub: identityUrl(origin, requester),
+    user_id: userId,
+    organization_id: organizationId,
+    preferred_username: username,
+    nickname: username.split('@')[0],
+    name,
+    email,
+    email_verified: true,
+    zoneinfo: timeZone,
+    locale: language,
+    language,
+    active: true,
+    user_type: 'STANDARD',
+    is_app_installed: true,
+    urls: { rest: `${origin}/services/data/v{version}/`, custom_domain: origin },
+    profile: `${origin}/${userId}`,
+    user_locale: locale,
+  });
+}

@@ -1,0 +1,156 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { DatabaseSync } from 'node:sqlite';
+
+import { readPermissionSets, type PermissionSet } from './access/permissionSets.ts';
+import { Requesters } from './access/requester.ts';
+import { seed, type OrgSettings } from './access/seed.ts';
+import { Sessions } from './access/sessions.ts';
+import { dayIn, isTimeZone } from './calendar.ts';
+import { LocalOrgError } from './errors.ts';
+import { FormulaFunctions } from './formula/functions.ts';
+import { handle } from './http/handler.ts';
+import { routesOf } from './http/routes.ts';
+import { loadTrees, type LoadResult } from './load/load.ts';
+import type { SObjectTree } from './load/tree.ts';
+import { readSchema } from './schema/read.ts';
+import type { Schema } from './schema/schema.ts';
+import { openDatabase } from './store/database.ts';
+import { recordId } from './store/ids.ts';
+import { ensureIndexes } from './store/indexes.ts';
+import { keepNote, noteUnder, type Note } from './store/notes.ts';
+import type { Writer } from './store/record.ts';
+import { keyPrefixes } from './store/sequences.ts';
+import { transaction } from './store/statements.ts';
+import { ensureTables } from './store/tables.ts';
+
+/** How to open a local org. */
+export interface LocalOrgOptions {
+  /** The file that holds everything, or ':memory:'. */
+  stateFile: string;
+  /** The package directory whose metadata the org has, such as `force-app/main`. */
+  metadataDir: string;
+  /** Starts over: what the state file holds is lost. */
+  reset?: boolean;
+  /** Whether opportunities have record types; fields exist accordingly. */
+  recordTypes?: boolean;
+  /** Whether records have a currency of their own. */
+  multiCurrency?: boolean;
+  /** Settings of a fresh org, and of its users: the machine's time zone, en_US, USD. */
+  timeZone?: string;
+  locale?: string;
+  currency?: string;
+  /** The clock; for tests. */
+  now?: () => Date;
+  /** Told of errors that are the org's own fault; by default they go to standard error. */
+  onError?: (error: unknown) => void;
+}
+
+/** An org in this process: data in a file, answers over HTTP. */
+export interface LocalOrg {
+  /**
+   * Answers a request whose path is the org's (`/services/`, `/id/`, `/secur/`, `/login`) and says
+   * true; leaves any other alone and says false.
+   */
+  handle: (req: IncomingMessage, res: ServerResponse) => Promise<boolean>;
+  /**
+   * Loads records in the format of `sf data import tree`, all or none, and notes something along
+   * with them. `@ref` stands for the id of a record, built-in ones such as `@rep` and
+   * `@Profile:Standard User` included (see `resolveReference`), in lookups, texts and the note.
+   * Audit fields (`CreatedDate`, …) may be set. Throws a LocalOrgError that names every record
+   * that is wrong.
+   */
+  load(trees: readonly SObjectTree[], note?: Note): LoadResult;
+  /** What was noted under a key, e.g. which sample the org holds; undefined if nothing was. */
+  note(key: string): string | undefined;
+  /** A session token of that user, the same after a restart. Throws if there is no such user. */
+  accessToken(username: string): string;
+  /** Ends all work; the state is on disk. */
+  close(): void;
+}
+
+/** Opens the org that a state file holds, or starts one in it. Throws a LocalOrgError. */
+export function openLocalOrg(options: LocalOrgOptions): LocalOrg {
+  const db = openDatabase(options.stateFile, options.reset ?? false);
+  try {
+    return startOrg(db, options);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function startOrg(db: DatabaseSync, options: LocalOrgOptions): LocalOrg {
+  const { metadataDir, now = () => new Date(), currency = 'USD', onError = report } = options;
+  const features = {
+    recordTypes: options.recordTypes ?? false,
+    multiCurrency: options.multiCurrency ?? false,
+  };
+  const schema = readSchema(metadataDir, features, (names) => keyPrefixes(db, names));
+  const permissionSets = readPermissionSets(metadataDir);
+  const settings = settingsOf(options);
+  const writer = (): Writer => writerFor(db, schema, settings.timeZone, now());
+  transaction(db, () => prepare(writer(), permissionSets, settings));
+  const sessions = new Sessions(db);
+  const requesters = new Requesters(db, schema, permissionSets, currency);
+  const engine = { db, formulas: new FormulaFunctions(db, schema) };
+  const routes = routesOf({ schema, engine, now, onError, sessions, requesters });
+  const site = { routes, sessions, requesters, onError, usage: { apiCalls: 0 } };
+  return {
+    handle: (req, res) => handle(site, req, res),
+    load: (trees, note) => transaction(db, () => load(writer(), trees, note)),
+    note: (key) => noteUnder(db, key),
+    accessToken: (username) => sessions.tokenOf(username),
+    close: () => db.close(),
+  };
+}
+
+function settingsOf(options: LocalOrgOptions): OrgSettings {
+  const { timeZone = machineTimeZone(), locale = 'en_US' } = options;
+  if (isTimeZone(timeZone)) return { name: 'Power Balance', timeZone, locale };
+  throw new LocalOrgError(
+    'UnknownTimeZone',
+    `There is no time zone "${timeZone}".`,
+    'Name one as IANA does, such as Europe/Berlin.',
+  );
+}
+
+/** A machine may not know its own time zone, or call it by a name that nobody knows. */
+function machineTimeZone(): string {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return isTimeZone(timeZone) ? timeZone : 'UTC';
+}
+
+/** Everything an org itself writes is in the name of the administrator, the first user of each. */
+const writerFor = (db: DatabaseSync, schema: Schema, timeZone: string, now: Date): Writer => ({
+  db,
+  schema,
+  now: now.toISOString(),
+  today: dayIn(timeZone, now),
+  userId: recordId(schema.object('User').keyPrefix, 1),
+});
+
+function prepare(
+  writer: Writer,
+  permissionSets: readonly PermissionSet[],
+  settings: OrgSettings,
+): void {
+  ensureTables(writer.db, writer.schema);
+  ensureIndexes(writer.db, writer.schema);
+  seed(writer, permissionSets, settings);
+}
+
+function load(writer: Writer, trees: readonly SObjectTree[], note?: Note): LoadResult {
+  const result = loadTrees(writer, trees);
+  if (note !== undefined) keepNote(writer.db, { ...note, value: noted(note, result) });
+  return result;
+}
+
+/** As in the trees, `@ref` in a note stands for the id of the record with that reference id. */
+const noted = ({ value }: Note, { ids }: LoadResult): string =>
+  (value.startsWith('@') ? ids.get(value.slice(1)) : undefined) ?? value;
+
+function report(error: unknown): void {
+  process.stderr.write(
+    `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+}

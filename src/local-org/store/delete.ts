@@ -1,0 +1,62 @@
+import { SalesforceError } from '../errors.ts';
+import type { Schema } from '../schema/schema.ts';
+import type { Field, SObject } from '../schema/types.ts';
+import type { Writer } from './record.ts';
+import { quoted, statement } from './statements.ts';
+import { storedFields } from './tables.ts';
+
+/**
+ * Marks a record as deleted, and what goes with it: details of a master, children of an account.
+ * Lookups that only point at it are emptied. Run it in a transaction.
+ */
+export function deleteRecord(writer: Writer, object: SObject, id: string): void {
+  for (const { child, field } of pointingAt(writer.schema, object)) {
+    RULES[field.reference?.onDelete ?? 'setNull'](writer, child, field, id);
+  }
+  const sql = `UPDATE ${quoted(object.name)}
+    SET "IsDeleted" = 1, "SystemModstamp" = ?, "LastModifiedDate" = ?, "LastModifiedById" = ?
+    WHERE "Id" = ? AND "IsDeleted" = 0`;
+  const { changes } = statement(writer.db, sql).run(writer.now, writer.now, writer.userId, id);
+  if (changes === 0) throw alreadyDeleted();
+}
+
+const alreadyDeleted = (): SalesforceError =>
+  new SalesforceError('ENTITY_IS_DELETED', 'entity is deleted', { status: 404 });
+
+interface Pointer {
+  child: SObject;
+  field: Field;
+}
+
+function pointingAt({ objects }: Schema, parent: SObject): Pointer[] {
+  return [...objects.values()].flatMap((child) =>
+    storedFields(child)
+      .filter(({ reference }) => reference?.to === parent.name)
+      .map((field) => ({ child, field })),
+  );
+}
+
+type Rule = (writer: Writer, child: SObject, field: Field, parentId: string) => void;
+
+const RULES: Readonly<Record<'cascade' | 'setNull' | 'restrict', Rule>> = {
+  cascade: (writer, child, field, parentId) => {
+    for (const id of idsOf(writer, child, field, parentId)) deleteRecord(writer, child, id);
+  },
+  setNull: ({ db, now }, child, field, parentId) => {
+    const sql = `UPDATE ${quoted(child.name)} SET ${quoted(field.name)} = NULL, "SystemModstamp" = ?
+      WHERE ${quoted(field.name)} = ? AND "IsDeleted" = 0`;
+    statement(db, sql).run(now, parentId);
+  },
+  restrict: (writer, child, field, parentId) => {
+    if (idsOf(writer, child, field, parentId).length === 0) return;
+    const message = `Records of ${child.labelPlural} refer to it`;
+    throw new SalesforceError('DELETE_FAILED', message, { fields: [field.name] });
+  },
+};
+
+function idsOf({ db }: Writer, child: SObject, field: Field, parentId: string): string[] {
+  const sql = `SELECT "Id" FROM ${quoted(child.name)} WHERE ${quoted(field.name)} = ? AND "IsDeleted" = 0`;
+  return statement(db, sql)
+    .all(parentId)
+    .map((row) => String(row['Id']));
+}

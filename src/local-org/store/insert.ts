@@ -1,0 +1,43 @@
+import type { SObject } from '../schema/types.ts';
+import { checkRecord } from './checks.ts';
+import { fillDefaults } from './defaults.ts';
+import { fillDerived } from './derived.ts';
+import type { ColumnValues, Writer } from './record.ts';
+import { quoted, statement } from './statements.ts';
+import { storedFields } from './tables.ts';
+
+/**
+ * Writes a record under an id that `nextId` gave: fills what the platform fills, then checks what
+ * is required, where references lead and that keys are unique. Values are the columns' own.
+ */
+export function insertRecord(
+  writer: Writer,
+  object: SObject,
+  id: string,
+  given: Readonly<ColumnValues>,
+): void {
+  const values = { ...audit(writer, object), ...given, Id: id };
+  fillDerived(writer, object.name, values);
+  fillDefaults(writer, object, values);
+  checkRecord(writer, object, values);
+  write(writer, object, values);
+}
+
+function audit({ now, userId }: Writer, object: SObject): ColumnValues {
+  return {
+    CreatedDate: now,
+    CreatedById: userId,
+    LastModifiedDate: now,
+    LastModifiedById: userId,
+    SystemModstamp: now,
+    ...(object.fields.has('OwnerId') ? { OwnerId: userId } : {}),
+  };
+}
+
+function write({ db }: Writer, object: SObject, values: ColumnValues): void {
+  const fields = storedFields(object);
+  const columns = fields.map(({ name }) => quoted(name)).join(', ');
+  const places = fields.map(() => '?').join(', ');
+  const sql = `INSERT INTO ${quoted(object.name)} (${columns}) VALUES (${places})`;
+  statement(db, sql).run(...fields.map(({ name }) => values[name] ?? null));
+}

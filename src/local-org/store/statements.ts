@@ -1,0 +1,28 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+
+const prepared = new WeakMap<DatabaseSync, Map<string, StatementSync>>();
+
+/** A prepared statement, kept for the next call: only for SQL of which there are few. */
+export function statement(db: DatabaseSync, sql: string): StatementSync {
+  const known = prepared.get(db) ?? new Map<string, StatementSync>();
+  prepared.set(db, known);
+  const found = known.get(sql) ?? db.prepare(sql);
+  known.set(sql, found);
+  return found;
+}
+
+/** Does all of it or nothing. */
+export function transaction<T>(db: DatabaseSync, work: () => T): T {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** An identifier of the schema, quoted for SQL. */
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
