@@ -1,8 +1,8 @@
 /** `npm start`: the demo on this machine. */
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openBrowser } from '../src/demo/browser.ts';
 import { startDemo, type Demo, type DemoPages } from '../src/demo/demo.ts';
@@ -41,6 +41,7 @@ async function freshenComponents(): Promise<void> {
   const { buildBundles } = await import('./bundles.ts');
   const { buildComponents } = await import('./components.ts');
   await Promise.all([buildBundles(), buildComponents()]);
+  mkdirSync(dirname(COMPONENTS_MARKER), { recursive: true });
   writeFileSync(COMPONENTS_MARKER, hash);
 }
 
@@ -85,7 +86,7 @@ function stopOnSignal(demo: Demo): void {
 }
 
 async function run(options: DemoOptions): Promise<void> {
-  const place = { stateDir: join(root, '.local-org'), metadataDir: METADATA };
+  const place = { stateDir: resolve(root, options.state), metadataDir: METADATA };
   const demo = await startDemo({ ...options, ...place }, options.dev ? livePages : builtPages);
   stopOnSignal(demo);
   announce(demo);

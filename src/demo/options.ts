@@ -15,6 +15,8 @@ export interface DemoOptions {
   /** Who is logged in when the page opens. */
   user: DemoUser;
   sample: SampleName;
+  /** Folder that keeps the org's data, a file for each sample. */
+  state: string;
   /** Begin with a fresh org instead of the one that was left last time. */
   reset: boolean;
   /** Serve the sources, reloading on change, instead of the build. */
@@ -24,6 +26,7 @@ export interface DemoOptions {
 }
 
 const DEFAULT_PORT = 7180;
+const DEFAULT_STATE = '.local-org';
 const MAX_PORT = 65_535;
 
 export const USAGE = `Power Balance on a local org: no Salesforce needed.
@@ -33,6 +36,7 @@ usage: npm start -- [options]
   --port N        listen on 127.0.0.1:N (default ${DEFAULT_PORT}; 0: any free port)
   --user ROLE     log in as ${USERS.join(', ')} (default rep)
   --sample NAME   fill the org with ${SAMPLES.join(' or ')} (default pipeline)
+  --state DIR     keep the org's data there (default ${DEFAULT_STATE})
   --reset         start over with a fresh org
   --dev           reload the page when a source changes
   --no-open       do not open a browser
@@ -67,6 +71,7 @@ function parse(args: string[]) {
         port: { type: 'string', default: String(DEFAULT_PORT) },
         user: { type: 'string', default: 'rep' },
         sample: { type: 'string', default: 'pipeline' },
+        state: { type: 'string', default: DEFAULT_STATE },
         reset: { type: 'boolean', default: false },
         dev: { type: 'boolean', default: false },
         open: { type: 'boolean', default: true },
@@ -84,12 +89,13 @@ function parse(args: string[]) {
  * @throws {OptionError} where a flag is unknown or its value makes no sense.
  */
 export function readOptions(args: string[]): DemoOptions | null {
-  const { port, user, sample, reset, dev, open, help } = parse(args);
+  const { port, user, sample, state, reset, dev, open, help } = parse(args);
   if (help) return null;
   return {
     port: portOf(port),
     user: oneOf('user', user, USERS),
     sample: oneOf('sample', sample, SAMPLES),
+    state,
     reset,
     dev,
     open,

@@ -6,6 +6,7 @@ describe('the options of npm start', () => {
       port: 7180,
       user: 'rep',
       sample: 'pipeline',
+      state: '.local-org',
       reset: false,
       dev: false,
       open: true,
