@@ -1,20 +1,7 @@
 import asOfClose from '@salesforce/label/c.Power_Gauge_as_of_close';
 import asOfDay from '@salesforce/label/c.Power_Gauge_as_of';
 import builtIn from '@salesforce/label/c.Power_Gauge_built_in';
-import empty from '@salesforce/label/c.Power_Gauge_empty';
-import emptyMessage from '@salesforce/label/c.Power_Gauge_empty_message';
-import error from '@salesforce/label/c.Power_Gauge_error';
-import hidden from '@salesforce/label/c.Power_Gauge_hidden';
-import likely from '@salesforce/label/c.Power_Gauge_likely';
 import loading from '@salesforce/label/c.Power_Gauge_loading';
-import noAccess from '@salesforce/label/c.Power_Gauge_no_access';
-import noAccessMessage from '@salesforce/label/c.Power_Gauge_no_access_message';
-import notFound from '@salesforce/label/c.Power_Gauge_not_found';
-import policyBroken from '@salesforce/label/c.Power_Gauge_policy_broken';
-import policyBrokenMessage from '@salesforce/label/c.Power_Gauge_policy_broken_message';
-import retry from '@salesforce/label/c.Power_Gauge_retry';
-import thin from '@salesforce/label/c.Power_Gauge_thin';
-import thinMessage from '@salesforce/label/c.Power_Gauge_thin_message';
 import title from '@salesforce/label/c.Power_Gauge_title';
 import underPolicy from '@salesforce/label/c.Power_Gauge_under_policy';
 import {
@@ -33,48 +20,15 @@ import {
   type LogPages,
 } from 'c/powerDealData';
 import { reduceErrors } from 'c/powerErrors';
-import { dayOf, dayText, fill, plain, signed } from 'c/powerFormat';
+import { dayOf, dayText, fill } from 'c/powerFormat';
+import type { ReadingView } from 'c/powerReading';
 import { BEHAVIOR, BrokenPolicyError, CONCESSION, OPPORTUNITY } from 'c/powerRecords';
 import { BAND_SHAPES, BAND_WORDS } from 'c/powerWords';
 import { gql, graphql, type GraphQLQuery, type GraphQLResult } from 'lightning/graphql';
 import { getObjectInfos, type ObjectInfosResult } from 'lightning/uiObjectInfoApi';
 import { api, LightningElement, wire } from 'lwc';
-import { dayOfReading, gaugeView, recordTypeOf, type GaugeView } from './view';
-
-/** What is shown where there is no reading. */
-interface Notice {
-  heading: string;
-  message: string;
-  iconName: string;
-  actionLabel: string;
-}
-
-const NO_ACCESS: Notice = {
-  heading: noAccess,
-  message: noAccessMessage,
-  iconName: 'utility:lock',
-  actionLabel: '',
-};
-const EMPTY: Notice = {
-  heading: empty,
-  message: emptyMessage,
-  iconName: 'utility:log_a_call',
-  actionLabel: '',
-};
-
-const failed = (message: string): Notice => ({
-  heading: error,
-  message,
-  iconName: 'utility:error',
-  actionLabel: retry,
-});
-
-const broken = (version: string): Notice => ({
-  heading: policyBroken,
-  message: fill(policyBrokenMessage, version),
-  iconName: 'utility:warning',
-  actionLabel: '',
-});
+import { broken, EMPTY, failed, GONE, NO_ACCESS, type Notice } from './notices';
+import { dayOfReading, readingView, recordTypeOf } from './view';
 
 /** The wires that bring a deal, each refreshed on its own. */
 type Source = 'opportunity' | 'concessions' | 'behaviors' | 'policies';
@@ -84,9 +38,18 @@ type Source = 'opportunity' | 'concessions' | 'behaviors' | 'policies';
  * holds the power, how hard both sides pull and by which kind of power.
  */
 export default class PowerGauge extends LightningElement {
-  @api recordId!: string;
+  /** Id of the opportunity; another one begins anew. */
+  @api
+  get recordId(): string {
+    return this.currentId;
+  }
+  set recordId(id: string) {
+    this.currentId = id;
+    this.forget();
+  }
 
-  labels = { title, loading, hidden, thin, thinMessage };
+  currentId = '';
+  labels = { title, loading };
   objectApiNames = OBJECTS;
   today = dayOf(new Date());
 
@@ -104,9 +67,10 @@ export default class PowerGauge extends LightningElement {
   behaviors: LogPages | null = null;
   policies: readonly GraphQLNode[] | null = null;
 
-  view: GaugeView | null = null;
+  view: ReadingView | null = null;
   notice: Notice | null = null;
   isPartial = false;
+  isDenied = false;
   refreshers = new Map<Source, () => Promise<void>>();
 
   @wire(getObjectInfos, { objectApiNames: '$objectApiNames' })
@@ -121,7 +85,7 @@ export default class PowerGauge extends LightningElement {
     if (!data) return;
     this.opportunity = connectionOf(data, OPPORTUNITY).edges[0]?.node ?? null;
     if (this.opportunity) this.askPolicies(this.opportunity);
-    else this.notice = failed(notFound);
+    else this.notice = GONE;
     this.read();
   }
 
@@ -182,23 +146,6 @@ export default class PowerGauge extends LightningElement {
     return BAND_SHAPES[this.view?.reading.band ?? 'unknown'];
   }
 
-  get isThin(): boolean {
-    return this.view?.reading.band === 'unknown';
-  }
-
-  get headline(): string {
-    return signed(this.view?.reading.balance ?? 0);
-  }
-
-  get interval(): string {
-    const { low = 0, high = 0, contributions = [] } = this.view?.reading ?? {};
-    return fill(likely, plain(low), plain(high), contributions.length);
-  }
-
-  get hasWarnings(): boolean {
-    return (this.view?.reading.warnings.length ?? 0) > 0;
-  }
-
   /** The day and the policy that the reading is stamped with. */
   get stamp(): string {
     if (!this.view) return '';
@@ -208,9 +155,24 @@ export default class PowerGauge extends LightningElement {
     return `${day} · ${fill(underPolicy, name)}`;
   }
 
+  /** Nothing of one deal may show on another. */
+  forget(): void {
+    this.opportunity = null;
+    this.concessions = null;
+    this.behaviors = null;
+    this.policies = null;
+    this.concessionsAfter = null;
+    this.behaviorsAfter = null;
+    this.policiesVariables = undefined;
+    this.policiesQuery = undefined;
+    this.view = null;
+    this.notice = this.isDenied ? NO_ACCESS : null;
+  }
+
   /** Describes what may be asked for, then asks; without the log's objects there is no reading. */
   ask(descriptions: Descriptions): void {
-    if (OBJECTS.some((object) => !descriptions.has(object))) {
+    this.isDenied = OBJECTS.some((object) => !descriptions.has(object));
+    if (this.isDenied) {
       this.notice = NO_ACCESS;
       return;
     }
@@ -242,12 +204,12 @@ export default class PowerGauge extends LightningElement {
 
   /** Takes the reading once every part is there. */
   read(): void {
-    const { opportunity, concessions, behaviors, policies } = this;
+    const { opportunity, concessions, behaviors, policies, isPartial } = this;
     if (!opportunity || !concessions || !behaviors || !policies) return;
     if (concessions.next !== null || behaviors.next !== null) return;
     try {
       const log = { concessions: nodesOf(concessions), behaviors: nodesOf(behaviors) };
-      this.show(gaugeView({ opportunity, ...log, policies }, this.today));
+      this.show(readingView({ opportunity, ...log, policies, isPartial }, this.today));
     } catch (cause) {
       if (!(cause instanceof BrokenPolicyError)) throw cause;
       this.view = null;
@@ -256,8 +218,8 @@ export default class PowerGauge extends LightningElement {
   }
 
   /** A deal on which nothing is known says what to do first. */
-  show(view: GaugeView): void {
-    const isEmpty = view.logged === 0 && view.reading.band === 'unknown';
+  show(view: ReadingView): void {
+    const isEmpty = view.entries.size === 0 && view.reading.band === 'unknown';
     this.view = isEmpty ? null : view;
     this.notice = isEmpty ? EMPTY : null;
   }

@@ -1,4 +1,4 @@
-/** Records and a policy → everything the gauge shows. Pure. */
+/** Records and a policy → everything that is shown of a deal's reading. Pure. */
 import leftOut from '@salesforce/label/c.Power_Gauge_left_out';
 import sized from '@salesforce/label/c.Power_Gauge_sized';
 import { kindLabel, recordOf, type GraphQLNode } from 'c/powerDealData';
@@ -10,10 +10,10 @@ import {
   dealFromRecords,
   policyInForce,
   readingDay,
-  type PolicyInForce,
   type SObject,
 } from 'c/powerRecords';
 import { ISSUE_WORDS } from 'c/powerWords';
+import type { ReadingView } from 'c/powerReading';
 import type { EventEntry } from 'c/powerWhy';
 
 /** What has been read of a deal. */
@@ -22,22 +22,8 @@ export interface DealNodes {
   concessions: readonly GraphQLNode[];
   behaviors: readonly GraphQLNode[];
   policies: readonly GraphQLNode[];
-}
-
-/** A reading with what the page says about it. */
-export interface GaugeView {
-  reading: Reading;
-  policy: PolicyInForce;
-  /** The day it is read, ISO. */
-  asOf: string;
-  isClosed: boolean;
-  amount: number | null;
-  currency: string | null;
-  entries: ReadonlyMap<string, EventEntry>;
-  /** Entries in the log, counted or not. */
-  logged: number;
-  /** What was left out and why, one line a reason. */
-  leftOut: string[];
+  /** Some of the fields are hidden from the user. */
+  isPartial: boolean;
 }
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -108,7 +94,7 @@ function leftOutLines({ issues }: Reading): string[] {
  * @param today the user's own day, ISO.
  * @throws {BrokenPolicyError} where the policy in force is malformed.
  */
-export function gaugeView(nodes: DealNodes, today: string): GaugeView {
+export function readingView(nodes: DealNodes, today: string): ReadingView {
   const opportunity = recordOf(nodes.opportunity);
   const asOf = readingDay(opportunity, today);
   const policy = policyInForce(nodes.policies.map(recordOf), recordTypeOf(nodes.opportunity), asOf);
@@ -132,7 +118,7 @@ export function gaugeView(nodes: DealNodes, today: string): GaugeView {
     amount,
     currency,
     entries: new Map(entries.map((entry) => [entry.id, entry])),
-    logged: entries.length,
     leftOut: leftOutLines(reading),
+    isPartial: nodes.isPartial,
   };
 }

@@ -26,7 +26,11 @@ function mount() {
   return element;
 }
 
-const shown = (element, selector) => element.shadowRoot.querySelector(selector);
+/** Finds in the gauge, or in the reading inside it. */
+const shown = (element, selector) =>
+  element.shadowRoot.querySelector(selector) ??
+  element.shadowRoot.querySelector('c-power-reading')?.shadowRoot.querySelector(selector) ??
+  null;
 const textOf = (element, selector) => shown(element, selector)?.textContent.trim();
 const notice = (element) => shown(element, 'c-power-notice');
 
@@ -187,7 +191,7 @@ describe('the gauge of an opportunity', () => {
     const asked = queries();
     expect(asked.find((source) => source.includes('Opportunity('))).toContain('Amount { value }');
     expect(asked.join()).not.toContain('Margin_Percent__c');
-    expect(element.shadowRoot.textContent).toContain('c.Power_Gauge_hidden');
+    expect(textOf(element, '.note')).toBe('c.Power_Gauge_hidden');
   });
 
   it('shows what went wrong, and asks again when told to', async () => {
@@ -202,6 +206,19 @@ describe('the gauge of an opportunity', () => {
     expect(refresh).toHaveBeenCalled();
     await answer();
     expect(notice(element)).toBeNull();
+  });
+
+  it('shows nothing of one deal on another', async () => {
+    const element = mount();
+    await answer();
+    element.recordId = '006000000000002AAA';
+    await settle();
+    expect(shown(element, 'c-power-dial')).toBeNull();
+    expect(shown(element, 'lightning-spinner')).not.toBeNull();
+    const other = opportunity({ Id: '006000000000002AAA', Seller_Alternatives__c: null });
+    await answer({ deal: other, concessions: [], behaviors: BEHAVIORS });
+    const { contributions } = shown(element, 'c-power-dial').reading;
+    expect(contributions).toHaveLength(BEHAVIORS.length);
   });
 
   it('says that the deal is gone', async () => {
@@ -223,6 +240,6 @@ describe('the gauge of an opportunity', () => {
     const element = mount();
     const odd = { ...BEHAVIORS[0], Id: 'a01000000000099AAA', Kind__c: 'telepathy' };
     await answer({ behaviors: [...BEHAVIORS, odd] });
-    expect(element.shadowRoot.textContent).toContain('c.Power_Gauge_left_out');
+    expect(textOf(element, '.note')).toBe('c.Power_Gauge_left_out');
   });
 });

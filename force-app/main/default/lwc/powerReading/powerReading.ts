@@ -1,0 +1,52 @@
+import hidden from '@salesforce/label/c.Power_Gauge_hidden';
+import likely from '@salesforce/label/c.Power_Gauge_likely';
+import thin from '@salesforce/label/c.Power_Gauge_thin';
+import thinMessage from '@salesforce/label/c.Power_Gauge_thin_message';
+import { fill, plain, signed } from 'c/powerFormat';
+import type { Reading } from 'c/powerModel';
+import type { PolicyInForce } from 'c/powerRecords';
+import type { EventEntry } from 'c/powerWhy';
+import { api, LightningElement } from 'lwc';
+
+/** A reading with what a page says about it. */
+export interface ReadingView {
+  reading: Reading;
+  policy: PolicyInForce;
+  /** The day it is read, ISO. */
+  asOf: string;
+  isClosed: boolean;
+  /** Amount of the deal; null: unknown. */
+  amount: number | null;
+  /** ISO code of the deal's currency; null: the user's own. */
+  currency: string | null;
+  /** What is known of each event, by its id. */
+  entries: ReadonlyMap<string, EventEntry>;
+  /** What was left out and why, one line a reason. */
+  leftOut: string[];
+  /** Some of the fields it rests on are hidden from the user. */
+  isPartial: boolean;
+}
+
+/** One reading, from the needle down to the money. */
+export default class PowerReading extends LightningElement {
+  @api view!: ReadingView;
+
+  labels = { hidden, thin, thinMessage };
+
+  get isThin(): boolean {
+    return this.view.reading.band === 'unknown';
+  }
+
+  get headline(): string {
+    return signed(this.view.reading.balance);
+  }
+
+  get interval(): string {
+    const { low, high, contributions } = this.view.reading;
+    return fill(likely, plain(low), plain(high), contributions.length);
+  }
+
+  get hasWarnings(): boolean {
+    return this.view.reading.warnings.length > 0;
+  }
+}
