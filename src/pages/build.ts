@@ -38,7 +38,13 @@ export async function buildPages({
   await build({
     ...config,
     plugins: [...plugins, preloadPlugin()],
-    build: { outDir, emptyOutDir: true, target: 'esnext', cssTarget: 'esnext' },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'esnext',
+      cssTarget: 'esnext',
+      rolldownOptions: { checks: { pluginTimings: false } },
+    },
   });
   compress(join(outDir, 'assets'));
   markMadeFrom(outDir, hash);

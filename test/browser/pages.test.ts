@@ -118,6 +118,16 @@ describe('a record page', () => {
     await page.getByText('What was given').waitFor();
   });
 
+  it('keeps its tabs when the window becomes a phone and back', async () => {
+    await page.goto(demo.login(REP, `/lightning/r/Opportunity/${demo.opens}/view`));
+    for (const width of [390, 1366, 390, 1366]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.locator('c-power-dial').waitFor();
+      await page.getByRole('tab', { name: 'Related' }).waitFor();
+      expect(await page.getByRole('tab').allInnerTexts()).toEqual(['Details', 'Related']);
+    }
+  });
+
   it.each([
     [NOBODYS_DEAL, "We can't show this record"],
     ['/lightning/r/Nothing__c/006000000000999AAA/view', "We can't show this record"],

@@ -55,12 +55,16 @@ export default class RecordPage extends RecordPanel {
     return this.page?.regions['header'] ?? [];
   }
 
-  /** A phone shows the sidebar first, so that the key components stand above the details. */
+  /**
+   * A phone shows the sidebar first, so that the key components stand above the details. Columns are
+   * made anew where the order changes: a lightning-tabset that is moved lists its tabs twice.
+   */
   get columnsOfPage() {
     const { main = [], sidebar = [] } = this.page?.regions ?? {};
+    const order = this.isSmall ? 'small' : 'large';
     const columns = [
-      { name: 'main', components: main, columnClass: 'column column_main' },
-      { name: 'sidebar', components: sidebar, columnClass: 'column column_side' },
+      { name: `main, ${order}`, components: main, columnClass: 'column column_main' },
+      { name: `sidebar, ${order}`, components: sidebar, columnClass: 'column column_side' },
     ].filter(({ components }) => components.length);
     return this.isSmall ? columns.reverse() : columns;
   }
