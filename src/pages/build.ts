@@ -43,7 +43,7 @@ export async function buildPages({
       emptyOutDir: true,
       target: 'esnext',
       cssTarget: 'esnext',
-      rolldownOptions: { checks: { pluginTimings: false } },
+      rolldownOptions: { checks: { bundlerTimings: false } },
     },
   });
   compress(join(outDir, 'assets'));

@@ -53,8 +53,18 @@ export async function someDeals(demo: TestDemo, count: number): Promise<string[]
   );
 }
 
+/** A reading that no page has touched. */
+export interface ExportedReading {
+  reading: Reading;
+  isClosed: boolean;
+}
+
 /** The reading of a deal as the model takes it from what the org exports. */
-export async function readingOf(demo: TestDemo, id: string, today: string): Promise<Reading> {
+export async function readingOf(
+  demo: TestDemo,
+  id: string,
+  today: string,
+): Promise<ExportedReading> {
   const ofDeal = `where: { Opportunity__c: { eq: "${id}" } }`;
   const [opportunity = {}] = await exported(
     demo,
@@ -67,5 +77,6 @@ export async function readingOf(demo: TestDemo, id: string, today: string): Prom
   const policies = await exported(demo, 'Power_Policy__c', POLICY_FIELDS, '');
   const asOf = readingDay(opportunity, today);
   const { policy } = policyInForce(policies, null, asOf);
-  return readPower(dealFromRecords({ opportunity, concessions, behaviors }), policy, asOf);
+  const deal = dealFromRecords({ opportunity, concessions, behaviors });
+  return { reading: readPower(deal, policy, asOf), isClosed: opportunity['IsClosed'] === true };
 }

@@ -3,8 +3,8 @@ import type { Reading } from '../../src/model/index.ts';
 import { rounded } from '../../src/org/records.ts';
 import { launchChromium } from './chromium.ts';
 import { TestDemo } from './demoOrg.ts';
-import { readingOf, someDeals } from './export.ts';
-import { gaugeReady, recordPath, shownReading } from './gaugePage.ts';
+import { readingOf, someDeals, type ExportedReading } from './export.ts';
+import { gaugeReady, recordPath, shownReading, type ShownReading } from './gaugePage.ts';
 
 const REP = 'rep@powerbalance.local';
 const DEALS = 20;
@@ -31,12 +31,39 @@ const signed = (value: number, digits = 0): string =>
   (rounded(value, digits) > 0 ? '+' : '') + fixed(value, digits);
 const percent = (share: number): string => `${fixed(100 * share, 0)}%`;
 
-const sharesOf = ({ destructive, economic, integrative }: Reading['faces']['both']): string =>
-  destructive === economic && economic === integrative
-    ? 'Nothing shown yet'
-    : `Force ${percent(destructive)}, Exchange ${percent(economic)}, Together ${percent(integrative)}`;
+const sharesOf = (name: string, shares: Reading['faces']['both']): string => {
+  const { destructive, economic, integrative } = shares;
+  if (destructive === economic && economic === integrative) return `${name}. Nothing shown yet`;
+  const [force, exchange, together] = [destructive, economic, integrative].map(percent);
+  return `${name}. Force ${force}, Exchange ${exchange}, Together ${together}`;
+};
 
 const byWeight = (a: number, b: number): number => Math.abs(b) - Math.abs(a);
+
+/** What a page has to show of a reading, in its own format. */
+function expectedOf({ reading, isClosed }: ExportedReading): Omit<ShownReading, 'band'> {
+  const { balance, contributions, alternativesContribution: leverage, net, marginRunway } = reading;
+  const events = contributions.map((event) => event.balance);
+  const shares = [...events, ...(leverage === 0 ? [] : [leverage])].sort(byWeight);
+  const isKnown = reading.band !== 'unknown';
+  const ends = `${signed(reading.low)} to ${signed(reading.high)}`;
+  const gain = (party: 'seller' | 'customer'): string => `${signed(100 * (net?.[party] ?? 0), 1)}%`;
+  return {
+    headline: isKnown ? signed(balance) : null,
+    interval: isKnown ? `likely ${ends} · ${events.length} events` : null,
+    tension: isKnown ? `${fixed(reading.tension, 0)} of 100` : null,
+    faces: isKnown
+      ? [
+          sharesOf('By which power: them', reading.faces.customer),
+          sharesOf('By which power: us', reading.faces.seller),
+        ]
+      : [],
+    why: shares.map((points) => signed(points, 1)),
+    sum: signed(balance, 1),
+    ledger: net ? [gain('seller'), gain('customer'), percent(marginRunway ?? 0)] : [],
+    warnings: reading.warnings.filter((warning) => !isClosed || warning !== 'stale').length,
+  };
+}
 
 /** The user's own day, as the page takes it: the org's users live in the machine's time zone. */
 const today = (): string => new Intl.DateTimeFormat('sv').format(new Date());
@@ -48,36 +75,18 @@ async function openDeal(id: string): Promise<void> {
 
 describe('the gauge on an opportunity page', () => {
   it(`shows what the model reads from the exported deal, digit by digit, for ${DEALS} deals`, async () => {
-    let shownNumbers = 0;
+    let compared = 0;
     for (const id of await someDeals(demo, DEALS)) {
-      const reading = await readingOf(demo, id, today());
+      const exported = await readingOf(demo, id, today());
       await openDeal(id);
       if ((await page.locator('c-power-dial').count()) === 0) continue;
-      const shown = await shownReading(page);
-      const events = reading.contributions.map(({ balance }) => balance).sort(byWeight);
-      const leverage = reading.alternativesContribution;
-      const shares = [...events, ...(leverage === 0 ? [] : [leverage])].sort(byWeight);
-      expect(shown.why.slice(0, shares.length)).toEqual(shares.map((points) => signed(points, 1)));
-      expect(shown.sum).toBe(signed(reading.balance, 1));
-      expect(shown.tension).toBe(`Tension ${fixed(reading.tension, 0)}`);
-      expect(shown.faces).toEqual([
-        sharesOf(reading.faces.customer),
-        sharesOf(reading.faces.seller),
-      ]);
-      expect(shown.warnings).toBe(reading.warnings.length);
-      if (reading.band !== 'unknown') {
-        expect(shown.headline).toBe(signed(reading.balance));
-        const ends = `${fixed(reading.low, 0)} to ${fixed(reading.high, 0)}`;
-        expect(shown.interval).toBe(`likely ${ends} · ${events.length} events`);
-      }
-      if (reading.net && reading.marginRunway !== null) {
-        expect(shown.ledger[0]).toContain(`${signed(100 * reading.net.seller, 1)}%`);
-        expect(shown.ledger[1]).toContain(`${signed(100 * reading.net.customer, 1)}%`);
-        expect(shown.ledger[2]).toBe(percent(reading.marginRunway));
-      }
-      shownNumbers += 1;
+      const { band: _, ...shown } = await shownReading(page);
+      const expected = expectedOf(exported);
+      // What rounding left over has a row of its own, after the events.
+      expect({ ...shown, why: shown.why.slice(0, expected.why.length) }).toEqual(expected);
+      compared += 1;
     }
-    expect(shownNumbers).toBeGreaterThanOrEqual(DEALS - 2);
+    expect(compared).toBeGreaterThanOrEqual(DEALS - 2);
   }, 120_000);
 
   it('adds up in what it shows, rounding included', async () => {

@@ -35,14 +35,15 @@ export async function shownReading(page: Page): Promise<ShownReading> {
   return {
     headline: await first(page, 'c-power-gauge .balance'),
     interval: await first(page, 'c-power-gauge .figures .interval'),
-    tension: await first(page, 'c-power-tension .head span:last-child'),
+    tension: await first(page, 'c-power-tension .value'),
     faces: await Promise.all(
       (await bars.all()).map(async (bar) => oneLine(await bar.getAttribute('aria-label'))),
     ),
     why: await all(page, 'c-power-why tbody .points'),
     sum: await first(page, 'c-power-why tfoot .points'),
-    ledger: await all(page, 'c-power-ledger dd'),
+    // Each gain in percent stands before the same in money.
+    ledger: (await all(page, 'c-power-ledger dd')).map((text) => text.replace(/ \(.*/, '')),
     warnings: await page.locator('c-power-warnings li').count(),
-    band: oneLine(await page.locator('c-power-gauge .badge').textContent()),
+    band: oneLine(await page.locator('c-power-reading .badge').textContent()),
   };
 }

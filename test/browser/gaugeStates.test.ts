@@ -7,6 +7,8 @@ const REP = 'rep@powerbalance.local';
 const STRANGER = 'stranger@example.com';
 /** More than one page of a log holds. */
 const LONG_LOG = 2050;
+/** What the gauge asks; the page around it asks for its own. */
+const OBJECT_INFO = '**/ui-api/object-info/batch/Opportunity,*';
 const GRAPHQL = '**/services/data/*/graphql';
 
 let demo: TestDemo;
@@ -89,7 +91,7 @@ describe('the gauge', () => {
 
   it('tells what it left out, and why', async () => {
     await openDeal('odd');
-    await gauge().getByText('1 left out: the policy does not know its kind').waitFor();
+    await gauge().getByText('telepathy left out: the policy does not know its kind').waitFor();
   });
 
   it('tells a user without the permission set whom to ask', async () => {
@@ -105,6 +107,14 @@ describe('the gauge', () => {
     await openDeal('opens');
     await gauge().getByRole('heading', { name: 'The gauge cannot be shown' }).waitFor();
     await page.unroute(GRAPHQL);
+    await gauge().getByRole('button', { name: 'Try again' }).press('Enter');
+    await gauge().locator('c-power-dial').waitFor();
+  });
+
+  it('recovers when the org did not even say what it has', async () => {
+    await page.route(OBJECT_INFO, (route) => route.abort());
+    await openDeal('opens');
+    await page.unroute(OBJECT_INFO);
     await gauge().getByRole('button', { name: 'Try again' }).press('Enter');
     await gauge().locator('c-power-dial').waitFor();
   });

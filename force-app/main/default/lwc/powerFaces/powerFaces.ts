@@ -1,5 +1,6 @@
 import nothingShown from '@salesforce/label/c.Power_Faces_nothing_shown';
 import them from '@salesforce/label/c.Power_Faces_them';
+import prior from '@salesforce/label/c.Power_Faces_prior';
 import us from '@salesforce/label/c.Power_Faces_us';
 import { share } from 'c/powerFormat';
 import type { Face, FaceShares, Party, Reading } from 'c/powerModel';
@@ -12,7 +13,7 @@ const PARTIES: readonly (readonly [Party, string])[] = [
   ['seller', us],
 ];
 /** Share of a bar below which its number does not fit inside. */
-const READABLE = 0.12;
+const READABLE = 0.07;
 /** Shares closer than this are the same. */
 const NEARLY_EQUAL = 1e-9;
 
@@ -43,12 +44,16 @@ const segmentOf = (face: Face, part: number): Segment => ({
 const hasShown = (shares: FaceShares): boolean =>
   FACES.some((face) => Math.abs(shares[face] - 1 / FACES.length) > NEARLY_EQUAL);
 
+const spokenOf = (name: string, shares: FaceShares): string =>
+  `${name}. ${FACES.map((face) => `${FACE_WORDS[face]} ${share(shares[face])}`).join(', ')}`;
+
 function barOf(party: Party, name: string, shares: FaceShares): Bar {
-  if (!hasShown(shares)) return { party, name, spoken: nothingShown, segments: [], isEmpty: true };
+  if (!hasShown(shares))
+    return { party, name, spoken: `${name}. ${nothingShown}`, segments: [], isEmpty: true };
   return {
     party,
     name,
-    spoken: FACES.map((face) => `${FACE_WORDS[face]} ${share(shares[face])}`).join(', '),
+    spoken: spokenOf(name, shares),
     segments: FACES.map((face) => segmentOf(face, shares[face])),
     isEmpty: false,
   };
@@ -58,7 +63,7 @@ function barOf(party: Party, name: string, shares: FaceShares): Bar {
 export default class PowerFaces extends LightningElement {
   @api faces!: Reading['faces'];
 
-  labels = { nothingShown };
+  labels = { nothingShown, prior };
   legend = FACES.map((face) => ({
     face,
     word: FACE_WORDS[face],

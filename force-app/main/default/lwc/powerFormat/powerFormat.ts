@@ -49,22 +49,32 @@ export const signedShare = (value: number, digits = 1): string =>
  * Money in short: `$72K`, `$1.2M`.
  * @param currency ISO code of the record; none: the user's own.
  */
-export const money = (value: number, currency: string | null): string =>
+export const money = (
+  value: number,
+  currency: string | null,
+  signDisplay: 'auto' | 'exceptZero' = 'auto',
+): string =>
   withMinus(
     new Intl.NumberFormat(LOCALE, {
       style: 'currency',
       currency: currency ?? CURRENCY,
       notation: 'compact',
       maximumFractionDigits: Math.abs(value) >= MILLION ? 1 : 0,
+      signDisplay,
     }).format(value),
   );
 
-/** An ISO calendar day as a date: `18 Nov 2026`. A day has no time zone. */
-export const dayText = (day: string): string =>
+const yearOf = (day: string): string => day.slice(0, 4);
+
+/**
+ * An ISO calendar day as a date: `18 Nov 2026`, or `18 Nov` in the year of another day. A day has no
+ * time zone.
+ */
+export const dayText = (day: string, inYearOf = ''): string =>
   new Intl.DateTimeFormat(LOCALE, {
     day: 'numeric',
     month: 'short',
-    year: 'numeric',
+    ...(yearOf(day) === yearOf(inYearOf) ? {} : { year: 'numeric' }),
     timeZone: 'UTC',
   }).format(new Date(`${day}T00:00:00Z`));
 

@@ -1,6 +1,7 @@
 /** What the gauge says where there is no reading. */
 import empty from '@salesforce/label/c.Power_Gauge_empty';
 import emptyMessage from '@salesforce/label/c.Power_Gauge_empty_message';
+import errorMessage from '@salesforce/label/c.Power_Gauge_error_message';
 import error from '@salesforce/label/c.Power_Gauge_error';
 import noAccess from '@salesforce/label/c.Power_Gauge_no_access';
 import noAccessMessage from '@salesforce/label/c.Power_Gauge_no_access_message';
@@ -16,6 +17,8 @@ export interface Notice {
   message: string;
   iconName: string;
   actionLabel: string;
+  /** What the org said, for whoever is to mend it. */
+  detail: string;
 }
 
 /** The log is not theirs to see. */
@@ -24,6 +27,7 @@ export const NO_ACCESS: Notice = {
   message: noAccessMessage,
   iconName: 'utility:lock',
   actionLabel: '',
+  detail: '',
 };
 /** The first day: what to do next. */
 export const EMPTY: Notice = {
@@ -31,14 +35,16 @@ export const EMPTY: Notice = {
   message: emptyMessage,
   iconName: 'utility:log_a_call',
   actionLabel: '',
+  detail: '',
 };
 
 /** Something went wrong; it may be tried again. */
-export const failed = (message: string): Notice => ({
+export const failed = (details: readonly string[]): Notice => ({
   heading: error,
-  message,
-  iconName: 'utility:error',
+  message: errorMessage,
+  iconName: 'utility:warning',
   actionLabel: retry,
+  detail: details.join(' '),
 });
 
 /** Bad configuration stops a reading; its version says which. */
@@ -47,7 +53,14 @@ export const broken = (version: string): Notice => ({
   message: fill(policyBrokenMessage, version),
   iconName: 'utility:warning',
   actionLabel: '',
+  detail: '',
 });
 
 /** The deal is gone, or not theirs to see. */
-export const GONE: Notice = failed(notFound);
+export const GONE: Notice = {
+  heading: error,
+  message: notFound,
+  iconName: 'utility:warning',
+  actionLabel: retry,
+  detail: '',
+};

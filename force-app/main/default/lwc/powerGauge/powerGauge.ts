@@ -23,7 +23,6 @@ import { reduceErrors } from 'c/powerErrors';
 import { dayOf, dayText, fill } from 'c/powerFormat';
 import type { ReadingView } from 'c/powerReading';
 import { BEHAVIOR, BrokenPolicyError, CONCESSION, OPPORTUNITY } from 'c/powerRecords';
-import { BAND_SHAPES, BAND_WORDS } from 'c/powerWords';
 import { gql, graphql, type GraphQLQuery, type GraphQLResult } from 'lightning/graphql';
 import { getObjectInfos, type ObjectInfosResult } from 'lightning/uiObjectInfoApi';
 import { api, LightningElement, wire } from 'lwc';
@@ -50,7 +49,7 @@ export default class PowerGauge extends LightningElement {
 
   currentId = '';
   labels = { title, loading };
-  objectApiNames = OBJECTS;
+  objectApiNames: readonly string[] | undefined = OBJECTS;
   today = dayOf(new Date());
 
   opportunityQuery: GraphQLQuery | undefined;
@@ -69,7 +68,7 @@ export default class PowerGauge extends LightningElement {
 
   view: ReadingView | null = null;
   notice: Notice | null = null;
-  isPartial = false;
+  unseen: readonly string[] = [];
   isDenied = false;
   refreshers = new Map<Source, () => Promise<void>>();
 
@@ -134,18 +133,6 @@ export default class PowerGauge extends LightningElement {
     return !this.view && !this.notice;
   }
 
-  get bandClass(): string {
-    return `badge badge_${this.view?.reading.band}`;
-  }
-
-  get bandWord(): string {
-    return BAND_WORDS[this.view?.reading.band ?? 'unknown'];
-  }
-
-  get bandShape(): string {
-    return BAND_SHAPES[this.view?.reading.band ?? 'unknown'];
-  }
-
   /** The day and the policy that the reading is stamped with. */
   get stamp(): string {
     if (!this.view) return '';
@@ -177,7 +164,7 @@ export default class PowerGauge extends LightningElement {
       return;
     }
     this.descriptions = descriptions;
-    this.isPartial = hiddenFields(descriptions).length > 0;
+    this.unseen = hiddenFields(descriptions);
     this.opportunityQuery = gql`${opportunityQuery(descriptions)}`;
     this.concessionsQuery = gql`${concessionsQuery(descriptions)}`;
     this.behaviorsQuery = gql`${behaviorsQuery(descriptions)}`;
@@ -199,17 +186,17 @@ export default class PowerGauge extends LightningElement {
 
   fail(cause: unknown): void {
     this.view = null;
-    this.notice = failed(reduceErrors(cause).join(' '));
+    this.notice = failed(reduceErrors(cause));
   }
 
   /** Takes the reading once every part is there. */
   read(): void {
-    const { opportunity, concessions, behaviors, policies, isPartial } = this;
+    const { opportunity, concessions, behaviors, policies, unseen } = this;
     if (!opportunity || !concessions || !behaviors || !policies) return;
     if (concessions.next !== null || behaviors.next !== null) return;
     try {
       const log = { concessions: nodesOf(concessions), behaviors: nodesOf(behaviors) };
-      this.show(readingView({ opportunity, ...log, policies, isPartial }, this.today));
+      this.show(readingView({ opportunity, ...log, policies, hidden: unseen }, this.today));
     } catch (cause) {
       if (!(cause instanceof BrokenPolicyError)) throw cause;
       this.view = null;
@@ -224,8 +211,18 @@ export default class PowerGauge extends LightningElement {
     this.notice = isEmpty ? EMPTY : null;
   }
 
+  /** This wire has no refresh: it asks again once it has lost its parameter and found it. */
+  async describeAnew(): Promise<void> {
+    this.objectApiNames = undefined;
+    await Promise.resolve();
+    this.objectApiNames = OBJECTS;
+  }
+
+  /** Asks again whatever there is to ask. */
   retry(): void {
     this.notice = null;
+    (this.template?.querySelector('.body') as HTMLElement | null)?.focus();
+    if (this.descriptions.size === 0) void this.describeAnew();
     for (const refresh of this.refreshers.values()) void refresh();
   }
 }

@@ -1,6 +1,11 @@
 /** Records and a policy → everything that is shown of a deal's reading. Pure. */
+import heldBack from '@salesforce/label/c.Power_Gauge_held_back';
 import leftOut from '@salesforce/label/c.Power_Gauge_left_out';
 import sized from '@salesforce/label/c.Power_Gauge_sized';
+import theDeal from '@salesforce/label/c.Power_Gauge_the_deal';
+import hiddenAmount from '@salesforce/label/c.Power_Ledger_hidden_amount';
+import hiddenCosts from '@salesforce/label/c.Power_Ledger_hidden_costs';
+import noAmount from '@salesforce/label/c.Power_Ledger_no_amount';
 import { kindLabel, recordOf, type GraphQLNode } from 'c/powerDealData';
 import { fill, money, share } from 'c/powerFormat';
 import { readPower, type Party, type Reading } from 'c/powerModel';
@@ -22,8 +27,8 @@ export interface DealNodes {
   concessions: readonly GraphQLNode[];
   behaviors: readonly GraphQLNode[];
   policies: readonly GraphQLNode[];
-  /** Some of the fields are hidden from the user. */
-  isPartial: boolean;
+  /** Fields that are hidden from the user. */
+  hidden: readonly string[];
 }
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -79,14 +84,27 @@ const behaviorEntry = (node: GraphQLNode): EventEntry => {
   };
 };
 
-/** One line a reason, with how many entries it kept out. */
-function leftOutLines({ issues }: Reading): string[] {
-  const counts = new Map<string, number>();
-  for (const { code } of issues) {
-    const reason = ISSUE_WORDS[code];
-    counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  }
-  return [...counts].map(([reason, count]) => fill(leftOut, count, reason));
+/** One line a reason, naming what it kept out. */
+function leftOutLines({ issues }: Reading, entries: ReadonlyMap<string, EventEntry>): string[] {
+  const byReason = Map.groupBy(issues, ({ code }) => ISSUE_WORDS[code]);
+  const titleOf = (id: string | null): string => entries.get(id ?? '')?.title ?? theDeal;
+  return [...byReason].map(([reason, kept]) =>
+    fill(leftOut, kept.map(({ id }) => titleOf(id)).join(', '), reason),
+  );
+}
+
+/** How many entries wait, or were taken back: neither counted nor wrong. */
+function heldBackLines({ contributions, issues }: Reading, logged: number): string[] {
+  const wrong = issues.filter(({ id }) => id !== null).length;
+  const held = logged - contributions.length - wrong;
+  return held > 0 ? [fill(heldBack, held, logged)] : [];
+}
+
+/** Why gives and gets cannot be added up; empty: they can. */
+function ledgerGapOf({ hidden }: DealNodes, amount: number | null): string {
+  if (hidden.includes('Cost__c') || hidden.includes('Value__c')) return hiddenCosts;
+  if (hidden.includes('Amount')) return hiddenAmount;
+  return amount === null ? noAmount : '';
 }
 
 /**
@@ -110,6 +128,7 @@ export function readingView(nodes: DealNodes, today: string): ReadingView {
     ...nodes.concessions.map((node) => concessionEntry(node, amount, currency)),
     ...nodes.behaviors.map(behaviorEntry),
   ];
+  const known = new Map(entries.map((entry) => [entry.id, entry]));
   return {
     reading,
     policy,
@@ -117,8 +136,9 @@ export function readingView(nodes: DealNodes, today: string): ReadingView {
     isClosed: opportunity['IsClosed'] === true,
     amount,
     currency,
-    entries: new Map(entries.map((entry) => [entry.id, entry])),
-    leftOut: leftOutLines(reading),
-    isPartial: nodes.isPartial,
+    entries: known,
+    remarks: [...heldBackLines(reading, known.size), ...leftOutLines(reading, known)],
+    ledgerGap: ledgerGapOf(nodes, amount),
+    isPartial: nodes.hidden.length > 0,
   };
 }

@@ -1,7 +1,6 @@
 import heading from '@salesforce/label/c.Power_Ledger_heading';
 import netThem from '@salesforce/label/c.Power_Ledger_net_them';
 import netUs from '@salesforce/label/c.Power_Ledger_net_us';
-import noAmount from '@salesforce/label/c.Power_Ledger_no_amount';
 import runway from '@salesforce/label/c.Power_Ledger_runway';
 import { money, share, signedShare } from 'c/powerFormat';
 import type { Party, Reading } from 'c/powerModel';
@@ -13,18 +12,16 @@ export default class PowerLedger extends LightningElement {
   @api reading!: Reading;
   /** Amount of the deal; null: unknown. */
   @api amount: number | null = null;
+  /** Why there is nothing to add up; empty: there is. */
+  @api gap = '';
   /** ISO code of the deal's currency; null: the user's own. */
   @api currency: string | null = null;
 
-  labels = { heading, netThem, netUs, noAmount, runway };
+  labels = { heading, netThem, netUs, runway };
 
   get outcome(): string {
     const { outcome } = this.reading;
-    return outcome === null ? '' : OUTCOME_WORDS[outcome];
-  }
-
-  get hasAmount(): boolean {
-    return this.reading.net !== null;
+    return outcome === null || this.gap ? '' : OUTCOME_WORDS[outcome];
   }
 
   get us(): string {
@@ -41,6 +38,6 @@ export default class PowerLedger extends LightningElement {
 
   netOf(party: Party): string {
     const net = this.reading.net?.[party] ?? 0;
-    return `${signedShare(net)} (${money(net * (this.amount ?? 0), this.currency)})`;
+    return `${signedShare(net)} (${money(net * (this.amount ?? 0), this.currency, 'exceptZero')})`;
   }
 }

@@ -7,9 +7,16 @@ import { api, LightningElement } from 'lwc';
 export default class PowerNotice extends LightningElement {
   @api heading = '';
   @api message = '';
+  /** Technical words, in small; none: nothing. */
+  @api detail = '';
   @api iconName = 'utility:info';
   /** Text of the button; none: no button. */
   @api actionLabel = '';
+
+  /** What went wrong is said at once, anything else when there is time. */
+  get urgency(): string {
+    return this.actionLabel ? 'alert' : 'status';
+  }
 
   act(): void {
     this.dispatchEvent(new CustomEvent('action'));

@@ -1,11 +1,11 @@
 import hidden from '@salesforce/label/c.Power_Gauge_hidden';
 import likely from '@salesforce/label/c.Power_Gauge_likely';
-import thin from '@salesforce/label/c.Power_Gauge_thin';
 import thinMessage from '@salesforce/label/c.Power_Gauge_thin_message';
-import { fill, plain, signed } from 'c/powerFormat';
+import { fill, signed } from 'c/powerFormat';
 import type { Reading } from 'c/powerModel';
 import type { PolicyInForce } from 'c/powerRecords';
 import type { EventEntry } from 'c/powerWhy';
+import { BAND_SHAPES, BAND_WORDS } from 'c/powerWords';
 import { api, LightningElement } from 'lwc';
 
 /** A reading with what a page says about it. */
@@ -21,8 +21,10 @@ export interface ReadingView {
   currency: string | null;
   /** What is known of each event, by its id. */
   entries: ReadonlyMap<string, EventEntry>;
-  /** What was left out and why, one line a reason. */
-  leftOut: string[];
+  /** What of the log does not count and why, one line a reason. */
+  remarks: string[];
+  /** Why there is no ledger to show; empty: there is one. */
+  ledgerGap: string;
   /** Some of the fields it rests on are hidden from the user. */
   isPartial: boolean;
 }
@@ -31,10 +33,14 @@ export interface ReadingView {
 export default class PowerReading extends LightningElement {
   @api view!: ReadingView;
 
-  labels = { hidden, thin, thinMessage };
+  labels = { hidden, thinMessage };
 
   get isThin(): boolean {
     return this.view.reading.band === 'unknown';
+  }
+
+  get isKnown(): boolean {
+    return !this.isThin;
   }
 
   get headline(): string {
@@ -43,7 +49,19 @@ export default class PowerReading extends LightningElement {
 
   get interval(): string {
     const { low, high, contributions } = this.view.reading;
-    return fill(likely, plain(low), plain(high), contributions.length);
+    return fill(likely, signed(low), signed(high), contributions.length);
+  }
+
+  get bandClass(): string {
+    return `badge badge_${this.view.reading.band}`;
+  }
+
+  get bandWord(): string {
+    return BAND_WORDS[this.view.reading.band];
+  }
+
+  get bandShape(): string {
+    return BAND_SHAPES[this.view.reading.band];
   }
 
   get hasWarnings(): boolean {

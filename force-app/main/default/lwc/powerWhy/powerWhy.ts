@@ -1,5 +1,6 @@
 import addsUp from '@salesforce/label/c.Power_Why_adds_up';
-import alternatives from '@salesforce/label/c.Power_Why_alternatives';
+import ourAlternatives from '@salesforce/label/c.Power_Why_alternatives_ours';
+import theirAlternatives from '@salesforce/label/c.Power_Why_alternatives_theirs';
 import customerDid from '@salesforce/label/c.Power_Why_customer_did';
 import customerGave from '@salesforce/label/c.Power_Why_customer_gave';
 import heading from '@salesforce/label/c.Power_Why_heading';
@@ -39,18 +40,22 @@ const WHO = {
   seller: { true: weGave, false: weDid },
 } as const;
 
-const detailOf = ({ by, isConcession, on }: EventEntry): string =>
-  `${WHO[by][`${isConcession}`]} · ${dayText(on)}`;
+const detailOf = ({ by, isConcession, on }: EventEntry, asOf: string): string =>
+  `${WHO[by][`${isConcession}`]} · ${dayText(on, asOf)}`;
 
 /** Key, title and detail of a row by its type. */
-function wordsOf(row: Row): Pick<RowView, 'key' | 'title' | 'detail'> {
+function wordsOf(row: Row, asOf: string): Pick<RowView, 'key' | 'title' | 'detail'> {
   switch (row.type) {
     case 'event':
-      return { key: row.entry.id, title: row.entry.title, detail: detailOf(row.entry) };
+      return { key: row.entry.id, title: row.entry.title, detail: detailOf(row.entry, asOf) };
     case 'others':
       return { key: 'others', title: fill(others, row.count), detail: '' };
     case 'alternatives':
-      return { key: 'alternatives', title: alternatives, detail: '' };
+      return {
+        key: 'alternatives',
+        title: row.value < 0 ? theirAlternatives : ourAlternatives,
+        detail: '',
+      };
     default:
       return { key: 'rounding', title: rounding, detail: '' };
   }
@@ -69,8 +74,8 @@ const barClass = (value: number): string => (value < 0 ? 'bar bar_theirs' : 'bar
 const barStyle = (value: number, largest: number): string =>
   `inline-size: ${largest === 0 ? 0 : (50 * Math.abs(value)) / largest}%`;
 
-const viewOf = (row: Row, largest: number): RowView => ({
-  ...wordsOf(row),
+const viewOf = (row: Row, largest: number, asOf: string): RowView => ({
+  ...wordsOf(row, asOf),
   ...targetOf(row),
   points: signed(row.value, DIGITS),
   barClass: barClass(row.value),
@@ -83,6 +88,9 @@ export default class PowerWhy extends NavigationMixin(LightningElement) {
   /** What is known of each event, by its id. */
   @api entries!: ReadonlyMap<string, EventEntry>;
 
+  /** The day of the reading, ISO: dates of its year need not say it. */
+  @api asOf = '';
+
   labels = { addsUp, sum, points, what };
   isExpanded = false;
 
@@ -91,13 +99,13 @@ export default class PowerWhy extends NavigationMixin(LightningElement) {
   }
 
   get heading(): string {
-    return fill(heading, signed(this.reading.balance));
+    return fill(heading, signed(this.reading.balance, DIGITS));
   }
 
   get rows(): RowView[] {
     const { rows } = this.table;
     const largest = Math.max(...rows.map(({ value }) => Math.abs(value)));
-    return rows.map((row) => viewOf(row, largest));
+    return rows.map((row) => viewOf(row, largest, this.asOf));
   }
 
   get sumPoints(): string {
@@ -117,7 +125,8 @@ export default class PowerWhy extends NavigationMixin(LightningElement) {
   }
 
   /** Within the app a record opens without a reload; its address serves a tab of its own. */
-  open(event: Event): void {
+  open(event: MouseEvent): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const { recordId = '', object = '' } = (event.currentTarget as HTMLElement).dataset;
     void this[NavigationMixin.Navigate]({

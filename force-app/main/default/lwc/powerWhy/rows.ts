@@ -6,6 +6,7 @@ import { rounded } from 'c/powerRecords';
 export const DIGITS = 1;
 /** Events that have a row of their own until all are asked for. */
 const LARGEST = 6;
+const FEWEST = 3;
 
 /** What is known of an event besides its share. */
 export interface EventEntry {
@@ -41,6 +42,13 @@ const byWeight = (a: Contribution, b: Contribution): number =>
 
 const bySize = (a: Row, b: Row): number => Math.abs(b.value) - Math.abs(a.value);
 
+/** Those with a row of their own: the largest that move the needle at all, and never none. */
+function largestOf(ordered: readonly Contribution[]): readonly Contribution[] {
+  const moving = ordered.filter(({ balance }) => rounded(balance, DIGITS) !== 0).length;
+  const count = Math.max(FEWEST, Math.min(LARGEST, moving));
+  return ordered.length <= count + 1 ? ordered : ordered.slice(0, count);
+}
+
 const eventRows = (
   contributions: readonly Contribution[],
   entries: ReadonlyMap<string, EventEntry>,
@@ -74,7 +82,7 @@ export function whyTable(
   all: boolean,
 ): WhyTable {
   const ordered = [...reading.contributions].sort(byWeight);
-  const shown = all || ordered.length <= LARGEST + 1 ? ordered : ordered.slice(0, LARGEST);
+  const shown = all ? ordered : largestOf(ordered);
   const others = ordered.slice(shown.length);
   const sum = rounded(reading.balance, DIGITS);
   const largestFirst = [...eventRows(shown, entries), ...alternativesRow(reading)].sort(bySize);

@@ -67,6 +67,13 @@ async function answer({
   await settle();
 }
 
+/** What a user may see from whom one field is hidden. */
+function descriptionsWithout(field) {
+  const described = descriptions();
+  for (const { result } of described.results) delete result.fields[field];
+  return described;
+}
+
 beforeEach(() => {
   jest.useFakeTimers({ now: new Date(`${AS_OF}T12:00:00Z`), doNotFake: ['setTimeout'] });
 });
@@ -169,7 +176,8 @@ describe('the gauge of an opportunity', () => {
     const element = mount();
     const deal = opportunity({ Seller_Alternatives__c: null });
     await answer({ deal, concessions: [], behaviors: BEHAVIORS.slice(6) });
-    expect(textOf(element, '.thin')).toBe('c.Power_Gauge_thin');
+    expect(textOf(element, '.headline')).toContain('c.Power_Gauge_thin_message');
+    expect(shown(element, 'c-power-tension')).toBeNull();
     expect(shown(element, '.balance')).toBeNull();
     expect(shown(element, '.badge_unknown').textContent).toContain('?');
   });
@@ -201,11 +209,41 @@ describe('the gauge of an opportunity', () => {
     await settle();
     graphql.reject('powerOpportunity', [{ message: 'The org is asleep.' }], refresh);
     await settle();
-    expect(notice(element).message).toBe('The org is asleep.');
+    expect(notice(element).message).toBe('c.Power_Gauge_error_message');
+    expect(notice(element).detail).toBe('The org is asleep.');
     notice(element).dispatchEvent(new CustomEvent('action'));
     expect(refresh).toHaveBeenCalled();
     await answer();
     expect(notice(element)).toBeNull();
+  });
+
+  it('describes the objects anew when that is what had failed', async () => {
+    const element = mount();
+    getObjectInfos.error({ message: 'Offline.' });
+    await settle();
+    expect(notice(element).detail).toBe('Offline.');
+    notice(element).dispatchEvent(new CustomEvent('action'));
+    await settle();
+    expect(shown(element, 'lightning-spinner')).not.toBeNull();
+    await answer();
+    expect(shown(element, 'c-power-dial')).not.toBeNull();
+  });
+
+  it('says how much of the log does not count', async () => {
+    const element = mount();
+    const planned = { ...CONCESSIONS[0], Id: 'a00000000000009AAA', Status__c: 'planned' };
+    await answer({ concessions: [...CONCESSIONS, planned] });
+    expect(textOf(element, '.note')).toBe('c.Power_Gauge_held_back');
+  });
+
+  it.each([
+    ['costs are hidden', descriptionsWithout('Cost__c'), opportunity(), 'hidden_costs'],
+    ['the amount is hidden', descriptionsWithout('Amount'), opportunity(), 'hidden_amount'],
+    ['there is no amount', descriptions(), opportunity({ Amount: null }), 'no_amount'],
+  ])('adds up no gives and gets where %s', async (_, described, deal, reason) => {
+    const element = mount();
+    await answer({ described, deal });
+    expect(shown(element, 'c-power-ledger').gap).toBe(`c.Power_Ledger_${reason}`);
   });
 
   it('shows nothing of one deal on another', async () => {

@@ -19,15 +19,15 @@ describe('the ledger line', () => {
     const figures = [...ledger({ reading: READING }).querySelectorAll('dd')];
     expect(figures.map((figure) => figure.textContent)).toEqual([
       '−4.1% (−$41K)',
-      '+3.2% ($32K)',
+      '+3.2% (+$32K)',
       '43%',
     ]);
   });
 
-  it('says so where the deal has no amount', () => {
+  it('says why there is nothing to add up', () => {
     const reading = { outcome: null, net: null, marginRunway: null };
-    const root = ledger({ reading, amount: null });
+    const root = ledger({ reading, amount: null, gap: 'No amount.' });
     expect(root.querySelector('dl')).toBeNull();
-    expect(root.querySelector('.note').textContent).toBe('c.Power_Ledger_no_amount');
+    expect(root.querySelector('.note').textContent).toBe('No amount.');
   });
 });
