@@ -1,5 +1,4 @@
 /** The rooms that Lightning components import: each is bundled into a component of its own. */
-import { rolldown } from 'rolldown';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -18,6 +17,7 @@ const modelIsAComponent = {
 };
 
 async function bundle(component: string, entry: string): Promise<void> {
+  const { rolldown } = await import('rolldown');
   const build = await rolldown({
     cwd: root,
     input: entry,

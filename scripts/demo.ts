@@ -10,6 +10,7 @@ import { OptionError, readOptions, USAGE, type DemoOptions } from '../src/demo/o
 import { DemoProblem } from '../src/demo/problem.ts';
 import { pagesAreFresh } from '../src/pages/fresh.ts';
 import { servePages } from '../src/pages/serve.ts';
+import { BUNDLES } from './bundles.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const PAGES = join(root, 'dist/site');
@@ -17,7 +18,7 @@ const METADATA = join(root, 'force-app/main');
 /** Left in dist: what the components there were compiled from. */
 const COMPONENTS_MARKER = join(root, 'dist/components.sha256');
 const COMPONENT_SOURCES = [
-  'force-app/main/default/lwc/**/*.ts',
+  'force-app/main/default/lwc/*/*.ts',
   'src/model/*.ts',
   'src/org/*.ts',
   'config/policy.default.json',
@@ -33,10 +34,24 @@ function sourcesHash(): string {
   return hash.digest('hex');
 }
 
+/** Whether there is a marker, and every file that it vouches for. */
+function isCompiled(): boolean {
+  const components = globSync(COMPONENT_SOURCES.slice(0, 1), { cwd: root });
+  const bundles = Object.keys(BUNDLES).map(
+    (name) => `force-app/main/default/lwc/${name}/${name}.ts`,
+  );
+  return (
+    existsSync(COMPONENTS_MARKER) &&
+    [...components, ...bundles].every((file) =>
+      existsSync(join(root, file.replace(/\.ts$/, '.js'))),
+    )
+  );
+}
+
 /** Compiles the components where a source has changed since they were. */
 async function freshenComponents(): Promise<void> {
   const hash = sourcesHash();
-  if (existsSync(COMPONENTS_MARKER) && readFileSync(COMPONENTS_MARKER, 'utf8') === hash) return;
+  if (isCompiled() && readFileSync(COMPONENTS_MARKER, 'utf8') === hash) return;
   log('Compiling the components …');
   const { buildBundles } = await import('./bundles.ts');
   const { buildComponents } = await import('./components.ts');
@@ -58,15 +73,16 @@ async function builtPages(): Promise<DemoPages> {
 /** The pages from their sources: a change is seen at once. */
 async function livePages(server: Server): Promise<DemoPages> {
   const { devPages } = await import('../src/pages/dev.ts');
-  const { BUNDLES } = await import('./bundles.ts');
   const bundles = Object.fromEntries(
     Object.entries(BUNDLES).map(([component, entry]) => [`c/${component}`, entry]),
   );
   return devPages({ projectDir: root, server, bundles, log });
 }
 
-function announce({ url, username, tips }: Demo): void {
-  log(`\nPower Balance is running at\n\n  ${url}\n\nYou are ${username}. Things to try:\n`);
+function announce({ url, loginUrl, username, tips }: Demo, isOpened: boolean): void {
+  log(`\nPower Balance is running at\n\n  ${url}\n`);
+  if (!isOpened) log(`To be logged in as ${username} at once, open\n\n  ${loginUrl}\n`);
+  log(`You are ${username}. Things to try:\n`);
   for (const tip of tips) log(`  · ${tip}`);
   log('\nCtrl-C stops it.');
 }
@@ -89,8 +105,7 @@ async function run(options: DemoOptions): Promise<void> {
   const place = { stateDir: resolve(root, options.state), metadataDir: METADATA };
   const demo = await startDemo({ ...options, ...place }, options.dev ? livePages : builtPages);
   stopOnSignal(demo);
-  announce(demo);
-  if (options.open) await openBrowser(demo.loginUrl);
+  announce(demo, options.open && (await openBrowser(demo.loginUrl)));
 }
 
 /** A user's mistake is told in two lines, anything else in full. */

@@ -6,7 +6,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const NODE = `${root}node_modules/node/bin/node`;
@@ -26,10 +26,15 @@ function isInstalled() {
   );
 }
 
-/** Runs a command to its end and returns its exit code. */
+/**
+ * Runs a command to its end and returns its exit code. Ctrl-C reaches the child from the terminal as
+ * it reaches us; other signals are passed on, and we wait until it has stopped cleanly.
+ */
 const run = (command, args) =>
   new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit' });
+    process.on('SIGINT', () => {});
+    for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(code ?? (signal ? 130 : 1)));
   });
@@ -77,11 +82,4 @@ if (!isInstalled()) await install();
 requireComplete();
 
 const file = `${root}scripts/${program}`;
-if (process.version === `v${readJson('node_modules/node/package.json').version}`) {
-  process.argv = [process.argv[0], file, ...args];
-  await import(pathToFileURL(file).href);
-} else {
-  // The child gets Ctrl-C from the terminal as we do; we wait until it has stopped cleanly.
-  process.on('SIGINT', () => {});
-  process.exitCode = await run(NODE, ['--disable-warning=ExperimentalWarning', file, ...args]);
-}
+process.exitCode = await run(NODE, ['--disable-warning=ExperimentalWarning', file, ...args]);

@@ -15,13 +15,16 @@ const TOOLS = 'test/salesforce-tools';
 interface Step {
   name: string;
   command: string[];
-  env?: Record<string, string>;
   /** Where there is nothing to do. */
   skip?: () => boolean;
 }
 
 const bin = (name: string): string => join(root, 'node_modules/.bin', name);
-const script = (name: string): string[] => [process.execPath, join(root, 'scripts', name)];
+const script = (name: string): string[] => [
+  process.execPath,
+  '--disable-warning=ExperimentalWarning',
+  join(root, 'scripts', name),
+];
 const isRoot = process.getuid?.() === 0;
 
 const hasChromium = (): boolean =>
@@ -76,8 +79,8 @@ const CHECKS: Step[] = [
 ];
 
 /** Runs one step with its output on ours; true where it succeeded. */
-function run({ command: [file = '', ...args], env }: Step): Promise<boolean> {
-  const options = { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } } as const;
+function run({ command: [file = '', ...args] }: Step): Promise<boolean> {
+  const options = { cwd: root, stdio: 'inherit' } as const;
   return new Promise((resolve) => {
     const child = spawn(file, args, options);
     child.once('error', (error) => {

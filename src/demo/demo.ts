@@ -34,22 +34,33 @@ function addresses(port: number, { org, opens }: DemoOrg, username: string) {
   return { url: base + path, loginUrl: `${base}/secur/frontdoor.jsp?${query.toString()}` };
 }
 
-/** Listens first: a port that is taken is told at once, and not after a build. */
-async function open(server: Server, port: number, prepare: () => Promise<Handler[]>) {
-  const handlers = prepare();
-  handlers.catch(() => undefined);
+/** Answers once everything is there; until then requests wait. */
+function answerWhenReady(server: Server, ready: Promise<readonly Handler[]>): void {
   server.on('request', (req, res) => {
-    handlers.then(
-      (ready) => inTurn(ready)(req, res),
+    ready.then(
+      (handlers) => inTurn(handlers)(req, res),
       () => res.destroy(),
     );
   });
-  return listen(server, port);
+}
+
+interface Parts {
+  demoOrg: DemoOrg;
+  pages: DemoPages;
+}
+
+async function openParts(
+  options: StartOptions,
+  makePages: () => Promise<DemoPages>,
+): Promise<Parts> {
+  const demoOrg = openDemoOrg(options);
+  return { demoOrg, pages: await makePages() };
 }
 
 /**
- * Starts a local org, filled with a sample, and the pages on one address of this machine.
- * @param makePages the pages, from their sources or from a build; called once the port is had.
+ * Starts a local org, filled with a sample, and the pages on one address of this machine. The port
+ * comes first: where it is taken nothing is opened, reset or built.
+ * @param makePages the pages, from their sources or from a build.
  * @throws {DemoProblem} where the port is taken or the org's file cannot be used.
  */
 export async function startDemo(
@@ -57,16 +68,21 @@ export async function startDemo(
   makePages: (server: Server) => Promise<DemoPages>,
 ): Promise<Demo> {
   const server = createServer();
-  const demoOrg = openDemoOrg(options);
-  const pages = makePages(server);
-  const ready = async (): Promise<Handler[]> => [demoOrg.org.handle, (await pages).handle];
-  const port = await open(server, options.port, ready);
+  const port = await listen(server, options.port);
+  const parts = openParts(options, () => makePages(server));
+  answerWhenReady(
+    server,
+    parts.then(({ demoOrg, pages }) => [demoOrg.org.handle, pages.handle]),
+  );
+  const { demoOrg, pages } = await parts.catch(async (error: unknown) => {
+    await stop(server);
+    throw error;
+  });
   const username = usernameOf(options.user);
   const close = async (): Promise<void> => {
     await stop(server);
-    await (await pages).close();
+    await pages.close();
     demoOrg.org.close();
   };
-  await pages;
   return { ...addresses(port, demoOrg, username), username, tips: demoOrg.tips, close };
 }

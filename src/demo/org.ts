@@ -23,8 +23,11 @@ export interface DemoOrgOptions {
   metadataDir: string;
 }
 
+/** The org has record types, so that a policy of one of them is in force somewhere. */
+const FEATURES = { recordTypes: true };
+
 const SAMPLES: Record<SampleName, (today: string) => Sample> = {
-  pipeline: samplePipeline,
+  pipeline: (today) => samplePipeline(today, undefined, FEATURES),
   casino: casinoSample,
 };
 
@@ -50,7 +53,7 @@ export function openDemoOrg({ sample, reset, stateDir, metadataDir }: DemoOrgOpt
   mkdirSync(stateDir, { recursive: true });
   const stateFile = join(stateDir, `${sample}.db`);
   try {
-    const org = openLocalOrg({ stateFile, metadataDir, reset });
+    const org = openLocalOrg({ stateFile, metadataDir, reset, ...FEATURES });
     const content = SAMPLES[sample](localDay(new Date()));
     return { org, opens: org.note(OPENS) ?? fill(org, content), tips: content.tips };
   } catch (error) {

@@ -73,11 +73,16 @@ function firstIssue(
   return failed ? { id, code: failed[0] } : null;
 }
 
-/** A date after the day, a contest and, for a concession, any status but given keep an event out. */
-const counts = (event: Concession | Behavior, age: number): boolean =>
-  age >= 0 &&
-  event.contested !== true &&
-  (!('status' in event) || isMissing(event.status) || event.status === 'given');
+/** A date after the day and a contest keep any event out. */
+const stands = (event: Concession | Behavior, age: number): boolean =>
+  age >= 0 && event.contested !== true;
+
+/** Only what was given has moved anything. */
+const isGiven = ({ status }: Concession): boolean => isMissing(status) || status === 'given';
+
+/** A log that is no list holds nothing that could be read. */
+const listOf = <E>(log: readonly E[] | null | undefined): readonly E[] =>
+  Array.isArray(log) ? (log as readonly E[]) : [];
 
 /** Reads one log: collects its issues and returns the events that count, aged. */
 function readLog<E extends Concession | Behavior>(
@@ -91,7 +96,7 @@ function readLog<E extends Concession | Behavior>(
     const issue = firstIssue(event, seen.taken, checks);
     const age = issue ? 0 : today - (dayNumber(event.on) ?? 0);
     if (issue) seen.issues.push(issue);
-    else if (counts(event, age)) counted.push({ ...event, age });
+    else if (stands(event, age)) counted.push({ ...event, age });
   }
   return counted;
 }
@@ -103,7 +108,7 @@ function readLog<E extends Concession | Behavior>(
  */
 export function takeIn(deal: Deal, policy: Policy, today: number): Log {
   const seen = { taken: new Set<string>(), issues: [] as Issue[] };
-  const concessions = readLog(deal.concessions ?? [], concessionChecks(policy), today, seen);
-  const behaviors = readLog(deal.behaviors ?? [], behaviorChecks(policy), today, seen);
-  return { concessions, behaviors, issues: seen.issues };
+  const concessions = readLog(listOf(deal.concessions), concessionChecks(policy), today, seen);
+  const behaviors = readLog(listOf(deal.behaviors), behaviorChecks(policy), today, seen);
+  return { concessions: concessions.filter(isGiven), behaviors, issues: seen.issues };
 }

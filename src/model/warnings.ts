@@ -29,7 +29,7 @@ export interface Findings {
 
 type Rule = (findings: Findings, policy: Policy) => boolean;
 
-/** Price is the only tie: nearly such relationships fail. */
+/** All trading and nothing shared: such relationships nearly always fail. */
 const isEconomicOnly: Rule = ({ shares, evidence }, policy) =>
   shares.both.economic >= policy.economicOnly.atLeast &&
   shares.both.integrative < policy.economicOnly.integrativeBelow &&

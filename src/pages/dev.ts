@@ -42,6 +42,7 @@ export async function devPages(options: DevOptions): Promise<Pages> {
   reloadOnChange(vite, [
     project.metadata,
     join(projectDir, 'src/pages'),
+    join(projectDir, 'config'),
     ...elsewhere.map(([, file]) => dirname(file)),
   ]);
   return {

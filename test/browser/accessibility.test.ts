@@ -37,6 +37,7 @@ beforeAll(async () => {
     '/lightning/n/Nothing',
     `/lightning/r/Opportunity/${demo.opens}/view`,
     ...(await Promise.all(['Account', 'Power_Behavior__c'].map(firstRecord))),
+    ...(await dealsWithoutVerdict()),
   ];
 }, 60_000);
 
@@ -49,6 +50,23 @@ async function firstRecord(object: string): Promise<string> {
   const query = `query { uiapi { query { ${object}(first: 1) { edges { node { Id } } } } } }`;
   const { uiapi } = await demo.query<Answer>(MANAGER, query);
   return `/lightning/r/${object}/${uiapi.query[object]?.edges[0]?.node.Id ?? ''}/view`;
+}
+
+/** Open deals with too little evidence, or none at all: the gauge looks otherwise there. */
+async function dealsWithoutVerdict(): Promise<string[]> {
+  const where = 'where: { Power_Band__c: { eq: "Not enough evidence" }, IsClosed: { eq: false } }';
+  const query = `query { uiapi { query { Opportunity(${where}, first: 3) { edges { node { Id } } } } } }`;
+  const { uiapi } = await demo.query<Answer>(MANAGER, query);
+  const edges = uiapi.query['Opportunity']?.edges ?? [];
+  return edges.map(({ node }) => `/lightning/r/Opportunity/${node.Id}/view`);
+}
+
+/** What axe finds where the org fails behind the gauge. */
+async function faultsOfFailure(page: Page, options: RunOptions): Promise<string[]> {
+  await page.route('**/graphql', (route) => route.abort());
+  await page.goto(demo.login(MANAGER, `/lightning/r/Opportunity/${demo.opens}/view`));
+  await page.locator('c-power-notice').waitFor();
+  return faults(page, 'failure', options);
 }
 
 /** All rules in the light; in the dark only colours are others. */
@@ -91,6 +109,7 @@ describe('every page can be used by everybody', () => {
       const page = await context.newPage();
       const found: string[] = [];
       for (const path of paths) found.push(...(await faultsOf(page, path, rules(colorScheme))));
+      found.push(...(await faultsOfFailure(page, rules(colorScheme))));
       await context.close();
       expect(found).toEqual([]);
     },

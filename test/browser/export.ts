@@ -53,6 +53,20 @@ export async function someDeals(demo: TestDemo, count: number): Promise<string[]
   );
 }
 
+/** DeveloperName of a deal's record type; null: none. */
+async function recordTypeOf(demo: TestDemo, id: string): Promise<string | null> {
+  const fields = 'edges { node { RecordType { DeveloperName { value } } } }';
+  const query = `query { uiapi { query { Opportunity(where: { Id: { eq: "${id}" } }) { ${fields} } } } }`;
+  const { uiapi } = await demo.query<{
+    uiapi: { query: { Opportunity: { edges: { node: RecordTypeNode }[] } } };
+  }>(SERVICE, query);
+  return uiapi.query.Opportunity.edges[0]?.node.RecordType?.DeveloperName.value ?? null;
+}
+
+interface RecordTypeNode {
+  RecordType: { DeveloperName: { value: string } } | null;
+}
+
 /** A reading that no page has touched. */
 export interface ExportedReading {
   reading: Reading;
@@ -76,7 +90,7 @@ export async function readingOf(
   const behaviors = await exported(demo, BEHAVIOR, BEHAVIOR_FIELDS, ofDeal);
   const policies = await exported(demo, 'Power_Policy__c', POLICY_FIELDS, '');
   const asOf = readingDay(opportunity, today);
-  const { policy } = policyInForce(policies, null, asOf);
+  const { policy } = policyInForce(policies, await recordTypeOf(demo, id), asOf);
   const deal = dealFromRecords({ opportunity, concessions, behaviors });
   return { reading: readPower(deal, policy, asOf), isClosed: opportunity['IsClosed'] === true };
 }

@@ -25,7 +25,7 @@ const FORMULAS = [
   ['Power_Balance__c', -34.2],
   ['Power_Tension__c', 46],
   ['Power_Band__c', 'Customer leads'],
-  ['Power_Warnings__c', 'Margin is squeezed; Quiet for two weeks'],
+  ['Power_Warnings__c', 'Margin is squeezed; Nothing new for two weeks or more'],
 ] as const;
 
 describe('lists and reports', () => {

@@ -165,6 +165,19 @@ describe('a reading', () => {
     );
   });
 
+  it('takes no status from a behaviour, and no log from what is no list', () => {
+    const event = {
+      id: 'b',
+      by: 'customer',
+      kind: 'ultimatum',
+      on: AS_OF,
+      status: 'open',
+    } as const;
+    expect(readPower({ behaviors: [event] }, defaultPolicy, AS_OF).contributions).toHaveLength(1);
+    const odd = { concessions: {}, behaviors: 'none' } as unknown as Deal;
+    expect(readPower(odd, defaultPolicy, AS_OF).contributions).toEqual([]);
+  });
+
   it('survives any log, reporting what it cannot use', () => {
     const anything = fc.record(
       {

@@ -1,4 +1,4 @@
-import nothingShown from '@salesforce/label/c.Power_Faces_nothing_shown';
+import noLean from '@salesforce/label/c.Power_Faces_no_lean';
 import them from '@salesforce/label/c.Power_Faces_them';
 import prior from '@salesforce/label/c.Power_Faces_prior';
 import us from '@salesforce/label/c.Power_Faces_us';
@@ -29,7 +29,7 @@ interface Bar {
   name: string;
   spoken: string;
   segments: Segment[];
-  /** The party has shown no power of any kind. */
+  /** No kind of power stands out. */
   isEmpty: boolean;
 }
 
@@ -40,16 +40,16 @@ const segmentOf = (face: Face, part: number): Segment => ({
   style: `inline-size: ${100 * part}%`,
 });
 
-/** A party that has shown nothing has the prior's equal shares: they would say what nobody knows. */
-const hasShown = (shares: FaceShares): boolean =>
+/** Equal shares, as of a party that has shown nothing yet, lean nowhere: figures would say more. */
+const leans = (shares: FaceShares): boolean =>
   FACES.some((face) => Math.abs(shares[face] - 1 / FACES.length) > NEARLY_EQUAL);
 
 const spokenOf = (name: string, shares: FaceShares): string =>
   `${name}. ${FACES.map((face) => `${FACE_WORDS[face]} ${share(shares[face])}`).join(', ')}`;
 
 function barOf(party: Party, name: string, shares: FaceShares): Bar {
-  if (!hasShown(shares))
-    return { party, name, spoken: `${name}. ${nothingShown}`, segments: [], isEmpty: true };
+  if (!leans(shares))
+    return { party, name, spoken: `${name}. ${noLean}`, segments: [], isEmpty: true };
   return {
     party,
     name,
@@ -63,7 +63,7 @@ function barOf(party: Party, name: string, shares: FaceShares): Bar {
 export default class PowerFaces extends LightningElement {
   @api faces!: Reading['faces'];
 
-  labels = { nothingShown, prior };
+  labels = { noLean, prior };
   legend = FACES.map((face) => ({
     face,
     word: FACE_WORDS[face],

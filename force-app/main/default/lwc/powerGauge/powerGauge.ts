@@ -32,6 +32,9 @@ import { dayOfReading, readingView, recordTypeOf } from './view';
 /** The wires that bring a deal, each refreshed on its own. */
 type Source = 'opportunity' | 'concessions' | 'behaviors' | 'policies';
 
+const isRejected = (result: PromiseSettledResult<void>): result is PromiseRejectedResult =>
+  result.status === 'rejected';
+
 /**
  * The power-balance gauge of an opportunity: reads its log as the user may see it, and shows who
  * holds the power, how hard both sides pull and by which kind of power.
@@ -43,6 +46,7 @@ export default class PowerGauge extends LightningElement {
     return this.currentId;
   }
   set recordId(id: string) {
+    if (id === this.currentId) return;
     this.currentId = id;
     this.forget();
   }
@@ -50,7 +54,6 @@ export default class PowerGauge extends LightningElement {
   currentId = '';
   labels = { title, loading };
   objectApiNames: readonly string[] | undefined = OBJECTS;
-  today = dayOf(new Date());
 
   opportunityQuery: GraphQLQuery | undefined;
   concessionsQuery: GraphQLQuery | undefined;
@@ -84,7 +87,7 @@ export default class PowerGauge extends LightningElement {
     if (!data) return;
     this.opportunity = connectionOf(data, OPPORTUNITY).edges[0]?.node ?? null;
     if (this.opportunity) this.askPolicies(this.opportunity);
-    else this.notice = GONE;
+    else this.say(GONE);
     this.read();
   }
 
@@ -115,6 +118,11 @@ export default class PowerGauge extends LightningElement {
     const edges = [...connectionOf(data, 'own').edges, ...connectionOf(data, 'forAll').edges];
     this.policies = edges.map(({ node }) => node);
     this.read();
+  }
+
+  /** The user's own day, which goes on while a page stays open. */
+  get today(): string {
+    return dayOf(new Date());
   }
 
   get opportunityVariables() {
@@ -160,7 +168,7 @@ export default class PowerGauge extends LightningElement {
   ask(descriptions: Descriptions): void {
     this.isDenied = OBJECTS.some((object) => !descriptions.has(object));
     if (this.isDenied) {
-      this.notice = NO_ACCESS;
+      this.say(NO_ACCESS);
       return;
     }
     this.descriptions = descriptions;
@@ -180,13 +188,20 @@ export default class PowerGauge extends LightningElement {
   /** What a wire brought, or undefined where it brought nothing or an error. */
   received(source: Source, { data, errors, refresh }: GraphQLResult<unknown>): unknown {
     if (refresh) this.refreshers.set(source, refresh);
-    if (errors) this.fail(errors);
-    return errors ? undefined : data;
+    if (!errors) return data;
+    this[source] = null;
+    this.fail(errors);
+    return undefined;
+  }
+
+  /** A notice stands in place of a reading, never beside one. */
+  say(notice: Notice): void {
+    this.view = null;
+    this.notice = notice;
   }
 
   fail(cause: unknown): void {
-    this.view = null;
-    this.notice = failed(reduceErrors(cause));
+    this.say(failed(reduceErrors(cause)));
   }
 
   /** Takes the reading once every part is there. */
@@ -199,8 +214,7 @@ export default class PowerGauge extends LightningElement {
       this.show(readingView({ opportunity, ...log, policies, hidden: unseen }, this.today));
     } catch (cause) {
       if (!(cause instanceof BrokenPolicyError)) throw cause;
-      this.view = null;
-      this.notice = broken(cause.version);
+      this.say(broken(cause.version));
     }
   }
 
@@ -209,6 +223,15 @@ export default class PowerGauge extends LightningElement {
     const isEmpty = view.entries.size === 0 && view.reading.band === 'unknown';
     this.view = isEmpty ? null : view;
     this.notice = isEmpty ? EMPTY : null;
+  }
+
+  /** Reads everything again, the logs from their first page. */
+  async refresh(): Promise<void> {
+    this.concessionsAfter = null;
+    this.behaviorsAfter = null;
+    const refreshed = [...this.refreshers.values()].map((refresh) => refresh());
+    const failure = (await Promise.allSettled(refreshed)).find(isRejected);
+    if (failure) this.fail(failure.reason);
   }
 
   /** This wire has no refresh: it asks again once it has lost its parameter and found it. */
@@ -223,6 +246,6 @@ export default class PowerGauge extends LightningElement {
     this.notice = null;
     (this.template?.querySelector('.body') as HTMLElement | null)?.focus();
     if (this.descriptions.size === 0) void this.describeAnew();
-    for (const refresh of this.refreshers.values()) void refresh();
+    void this.refresh();
   }
 }

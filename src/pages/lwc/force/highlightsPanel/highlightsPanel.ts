@@ -16,8 +16,10 @@ export default class HighlightsPanel extends RecordPanel {
     return record ? this.columns.map((column) => cellOf(record, column)) : [];
   }
 
-  get name(): string {
-    return this.cells[0]?.text ?? '';
+  /** Until the name is read, and where it cannot be, the page is headed by what it shows. */
+  get heading(): string {
+    const name = this.cells[0]?.text ?? '';
+    return name || this.label || 'Record';
   }
 
   get highlights(): Cell[] {

@@ -26,7 +26,7 @@ describe('the three faces', () => {
 
   it('claim nothing of a party that has shown nothing', () => {
     const [them, us] = bars({ ...FACES, seller: UNSHOWN });
-    expect(us.getAttribute('aria-label')).toBe('c.Power_Faces_us. c.Power_Faces_nothing_shown');
+    expect(us.getAttribute('aria-label')).toBe('c.Power_Faces_us. c.Power_Faces_no_lean');
     expect(us.querySelectorAll('.segment')).toHaveLength(0);
     expect(them.querySelector('.nothing')).toBeNull();
   });

@@ -246,6 +246,57 @@ describe('the gauge of an opportunity', () => {
     expect(shown(element, 'c-power-ledger').gap).toBe(`c.Power_Ledger_${reason}`);
   });
 
+  it('trusts no part that failed since, though others come in again', async () => {
+    const element = mount();
+    await answer();
+    const behaviors = ({ query }) => query?.source.includes('Power_Behavior__c(');
+    const concessions = ({ query }) => query?.source.includes('Power_Concession__c(');
+    graphql.emit({ errors: [{ message: 'Lost.' }] }, behaviors);
+    graphql.emit({ data: page('Power_Concession__c', CONCESSIONS) }, concessions);
+    await settle();
+    expect(notice(element).detail).toBe('Lost.');
+    expect(shown(element, 'c-power-dial')).toBeNull();
+  });
+
+  it('shows no reading beside the word that the deal is gone', async () => {
+    const element = mount();
+    await answer();
+    graphql.answer('powerOpportunity', page('Opportunity', []));
+    await settle();
+    expect(notice(element).message).toBe('c.Power_Gauge_not_found');
+    expect(shown(element, 'c-power-dial')).toBeNull();
+  });
+
+  it('keeps its reading when it is given the same deal again', async () => {
+    const element = mount();
+    await answer();
+    element.recordId = DEAL;
+    await settle();
+    expect(shown(element, 'c-power-dial')).not.toBeNull();
+  });
+
+  it('goes with the day while the page stays open', async () => {
+    const element = mount();
+    await answer();
+    const before = shown(element, 'c-power-dial').reading.balance;
+    jest.setSystemTime(new Date('2026-12-23T12:00:00Z'));
+    graphql.answer('powerOpportunity', opportunity());
+    await settle();
+    expect(shown(element, 'c-power-dial').reading.balance).not.toBe(before);
+  });
+
+  it('says so when asking again fails too', async () => {
+    const element = mount();
+    getObjectInfos.emit(descriptions());
+    await settle();
+    const refresh = () => Promise.reject(new Error('Still asleep.'));
+    graphql.reject('powerOpportunity', [{ message: 'Asleep.' }], refresh);
+    await settle();
+    notice(element).dispatchEvent(new CustomEvent('action'));
+    await settle();
+    expect(notice(element).detail).toBe('Still asleep.');
+  });
+
   it('shows nothing of one deal on another', async () => {
     const element = mount();
     await answer();
