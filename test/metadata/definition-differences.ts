@@ -33,10 +33,18 @@ export const DIFFERENCES: Readonly<Record<string, Difference>> = {
   'FlexiPage.flexiPageRegions.itemInstances.componentInstance': {
     why: 'said there to end with 48, when in fact it replaces componentInstances from 49 on',
     definition: group({
-      componentInstanceProperties: group({ name: TEXT, value: TEXT }),
+      componentInstanceProperties: group({
+        name: TEXT,
+        value: TEXT,
+        valueList: group({ valueListItems: group({ value: TEXT }) }),
+      }),
       componentName: TEXT,
       identifier: TEXT,
     }),
+  },
+  'FlexiPage.flexiPageRegions.itemInstances.fieldInstance.fieldInstanceProperties.value': {
+    why: 'its words are not those of uiBehavior, with which fields stand on pages since 49',
+    definition: oneOf('none', 'readonly', 'required'),
   },
   'LightningComponentBundle.targetConfigs': {
     why: 'free text there; its elements are since 45',

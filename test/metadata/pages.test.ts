@@ -4,7 +4,7 @@ import { byFullName, fullNames, metadataFiles, missing, OBJECTS } from './projec
 import { all, flag, textOf, texts, within, type Element } from './xml.ts';
 
 /** Properties of standard components whose value is a facet of the page. */
-const FACET_PROPERTIES = ['body', 'tabs'];
+const FACET_PROPERTIES = ['body', 'columns', 'tabs'];
 
 function namesOf(regions: readonly Element[]): string[] {
   return regions.map((region) => textOf(region, 'name') ?? '');
@@ -60,6 +60,19 @@ describe.each(byFullName('FlexiPage'))('page %s', (_, { root }) => {
   it('gives every component an identifier of its own', () => {
     const identifiers = components.flatMap((one) => texts(one, 'identifier'));
     expect(new Set(identifiers).size).toBe(components.length);
+  });
+
+  it('replaces no region of a page that it does not extend', () => {
+    const extendsOne = all(root, 'parentFlexiPage').length > 0;
+    expect(extendsOne || within(root, 'mode').length === 0).toBe(true);
+  });
+
+  it('has the fields and the lists that no layout of the org has', () => {
+    const fields = within(root, 'fieldItem').map(({ text }) => text);
+    expect(fields).toContain('Record.Margin_Percent__c');
+    expect(fields).toContain('Record.Customer_Alternatives__c');
+    const lists = within(root, 'value').map(({ text }) => text);
+    expect(lists).toEqual(expect.arrayContaining(['Power_Concessions__r', 'Power_Behaviors__r']));
   });
 
   it('fills every facet, and shows each in one component', () => {

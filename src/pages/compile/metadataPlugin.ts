@@ -14,7 +14,7 @@ const PAGES = 'project/flexiPages';
 const PAGE = 'project/flexiPage/';
 
 /** Components of a page that the page draws itself. */
-const DRAWN_BY_PARENT = new Set(['flexipage:tab']);
+const DRAWN_BY_PARENT = new Set(['flexipage:tab', 'flexipage:column', 'flexipage:field']);
 
 /**
  * The project's metadata as modules: `project/metadata` has the app and the objects,

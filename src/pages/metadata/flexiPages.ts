@@ -5,6 +5,9 @@ import { metadataFiles } from './files.ts';
 import type { FlexiPage, PageComponent, PropertyValue } from './types.ts';
 import { childOf, listOf, parseXml, readXml, textOf, textsOf, type Element } from './xml.ts';
 
+/** What a field on a page is called here: to the platform it is no component. */
+const FIELD = 'flexipage:field';
+
 type Regions = ReadonlyMap<string, Element>;
 /** Types of a component's design properties, by the name of the component. */
 type TypesOf = (component: string) => PropertyTypes;
@@ -45,8 +48,19 @@ function components(region: Element, regions: Regions, typesOf: TypesOf): PageCo
     ...listOf(item, 'componentInstance'),
     ...listOf(item, 'componentInstances'),
   ]);
-  return instances.map((instance, index) => component(instance, index, regions, typesOf));
+  return [
+    ...instances.map((instance, index) => component(instance, index, regions, typesOf)),
+    ...items.flatMap((item) => listOf(item, 'fieldInstance')).map(field),
+  ];
 }
+
+/** A field that stands on the page itself: `Record.Amount`. */
+const field = (instance: Element): PageComponent => ({
+  component: FIELD,
+  identifier: textOf(instance, 'identifier'),
+  properties: { field: textOf(instance, 'fieldItem').replace(/^Record\./, '') },
+  facets: {},
+});
 
 function component(
   instance: Element,

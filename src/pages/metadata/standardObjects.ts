@@ -15,7 +15,8 @@ const all = (label: string, columns: readonly string[]): ListView => ({
 
 /**
  * What every org has for standard objects, and a project need not ship: icons, layouts and a first
- * list view. Fields that the user may not see, or that an org lacks, are left out on the page.
+ * list view. Nothing of this project is in it, since a deploy adds nothing to an org's own layouts.
+ * Fields that the user may not see, or that an org lacks, are left out on the page.
  */
 export const STANDARD_OBJECTS: Readonly<Record<string, ObjectMetadata>> = {
   Opportunity: {
@@ -30,30 +31,10 @@ export const STANDARD_OBJECTS: Readonly<Record<string, ObjectMetadata>> = {
             ['Amount', 'CloseDate', 'StageName', 'Probability', 'ForecastCategoryName', 'NextStep'],
           ],
         },
-        {
-          label: 'Power Balance',
-          columns: [
-            ['Margin_Percent__c', 'Seller_Alternatives__c', 'Customer_Alternatives__c'],
-            ['Power_Balance__c', 'Power_Band__c', 'Power_Tension__c', 'Power_Warnings__c'],
-          ],
-        },
         { label: 'Description Information', columns: [['Description']] },
         SYSTEM,
       ],
-      relatedLists: [
-        {
-          object: 'Power_Concession__c',
-          field: 'Opportunity__c',
-          columns: ['Name', 'Given_On__c', 'Given_By__c', 'Kind__c', 'Cost__c', 'Status__c'],
-          sorting: { path: 'Given_On__c', descending: true },
-        },
-        {
-          object: 'Power_Behavior__c',
-          field: 'Opportunity__c',
-          columns: ['Name', 'Seen_On__c', 'Shown_By__c', 'Kind__c', 'Intensity__c', 'Contact__c'],
-          sorting: { path: 'Seen_On__c', descending: true },
-        },
-      ],
+      relatedLists: [],
     },
     listViews: [
       all('Opportunities', [
@@ -92,7 +73,7 @@ export const STANDARD_OBJECTS: Readonly<Record<string, ObjectMetadata>> = {
         {
           object: 'Opportunity',
           field: 'AccountId',
-          columns: ['Name', 'StageName', 'Amount', 'CloseDate', 'Power_Band__c'],
+          columns: ['Name', 'StageName', 'Amount', 'CloseDate'],
           sorting: { path: 'CloseDate', descending: true },
         },
         {

@@ -11,8 +11,4 @@ export default class RelatedListContainer extends LightningElement {
     const lists = objects[this.objectApiName]?.layout.relatedLists ?? [];
     return lists.map((list) => ({ ...list, key: `${list.object}.${list.field}` }));
   }
-
-  get isEmpty(): boolean {
-    return this.lists.length === 0;
-  }
 }

@@ -26,6 +26,12 @@ export interface ObjectInfo {
   readonly labelPlural: string;
   readonly nameFields: readonly string[];
   readonly fields: Readonly<Record<string, FieldInfo>>;
+  /** Lists of children, by the name that queries have for them. */
+  readonly childRelationships: readonly {
+    readonly childObjectApiName: string;
+    readonly fieldName: string;
+    readonly relationshipName: string;
+  }[];
 }
 
 /** What `getObjectInfo` emits. */
