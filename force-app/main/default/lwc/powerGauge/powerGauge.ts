@@ -1,9 +1,5 @@
-import asOfClose from '@salesforce/label/c.Power_Gauge_as_of_close';
-import asOfDay from '@salesforce/label/c.Power_Gauge_as_of';
-import builtIn from '@salesforce/label/c.Power_Gauge_built_in';
 import loading from '@salesforce/label/c.Power_Gauge_loading';
 import title from '@salesforce/label/c.Power_Gauge_title';
-import underPolicy from '@salesforce/label/c.Power_Gauge_under_policy';
 import {
   addPage,
   behaviorsQuery,
@@ -20,14 +16,14 @@ import {
   type LogPages,
 } from 'c/powerDealData';
 import { reduceErrors } from 'c/powerErrors';
-import { dayOf, dayText, fill } from 'c/powerFormat';
+import { dayOf } from 'c/powerFormat';
 import type { ReadingView } from 'c/powerReading';
 import { BEHAVIOR, BrokenPolicyError, CONCESSION, OPPORTUNITY } from 'c/powerRecords';
 import { gql, graphql, type GraphQLQuery, type GraphQLResult } from 'lightning/graphql';
 import { getObjectInfos, type ObjectInfosResult } from 'lightning/uiObjectInfoApi';
 import { api, LightningElement, wire } from 'lwc';
 import { broken, EMPTY, failed, GONE, NO_ACCESS, type Notice } from './notices';
-import { dayOfReading, readingView, recordTypeOf } from './view';
+import { dayOfReading, readingView, recordTypeOf, stampOf } from './view';
 
 /** The wires that bring a deal, each refreshed on its own. */
 type Source = 'opportunity' | 'concessions' | 'behaviors' | 'policies';
@@ -143,11 +139,7 @@ export default class PowerGauge extends LightningElement {
 
   /** The day and the policy that the reading is stamped with. */
   get stamp(): string {
-    if (!this.view) return '';
-    const { asOf, isClosed, policy } = this.view;
-    const day = fill(isClosed ? asOfClose : asOfDay, dayText(asOf));
-    const name = policy.name ? `${policy.name} (${policy.version})` : builtIn;
-    return `${day} · ${fill(underPolicy, name)}`;
+    return this.view ? stampOf(this.view) : '';
   }
 
   /** Nothing of one deal may show on another. */
@@ -178,10 +170,14 @@ export default class PowerGauge extends LightningElement {
     this.behaviorsQuery = gql`${behaviorsQuery(descriptions)}`;
   }
 
-  /** Which policies apply is known only once the deal is: its record type, and its day. */
+  /** Which policies apply is known only once the deal is, and may change with its type and day. */
   askPolicies(opportunity: GraphQLNode): void {
     const day = dayOfReading(opportunity, this.today);
-    this.policiesVariables = { recordType: recordTypeOf(opportunity), day };
+    const recordType = recordTypeOf(opportunity);
+    const asked = this.policiesVariables;
+    if (asked?.day === day && asked.recordType === recordType) return;
+    this.policies = null;
+    this.policiesVariables = { recordType, day };
     this.policiesQuery ??= gql`${policiesQuery(this.descriptions)}`;
   }
 

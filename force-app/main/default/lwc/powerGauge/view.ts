@@ -1,4 +1,8 @@
 /** Records and a policy → everything that is shown of a deal's reading. Pure. */
+import asOfDay from '@salesforce/label/c.Power_Gauge_as_of';
+import asOfClose from '@salesforce/label/c.Power_Gauge_as_of_close';
+import builtIn from '@salesforce/label/c.Power_Gauge_built_in';
+import underPolicy from '@salesforce/label/c.Power_Gauge_under_policy';
 import heldBack from '@salesforce/label/c.Power_Gauge_held_back';
 import leftOut from '@salesforce/label/c.Power_Gauge_left_out';
 import sized from '@salesforce/label/c.Power_Gauge_sized';
@@ -7,7 +11,7 @@ import hiddenAmount from '@salesforce/label/c.Power_Ledger_hidden_amount';
 import hiddenCosts from '@salesforce/label/c.Power_Ledger_hidden_costs';
 import noAmount from '@salesforce/label/c.Power_Ledger_no_amount';
 import { kindLabel, recordOf, type GraphQLNode } from 'c/powerDealData';
-import { fill, money, share } from 'c/powerFormat';
+import { dayText, fill, money, share } from 'c/powerFormat';
 import { readPower, type Party, type Reading } from 'c/powerModel';
 import {
   BEHAVIOR,
@@ -141,4 +145,11 @@ export function readingView(nodes: DealNodes, today: string): ReadingView {
     ledgerGap: ledgerGapOf(nodes, amount),
     isPartial: nodes.hidden.length > 0,
   };
+}
+
+/** The day and the policy that a reading is stamped with. */
+export function stampOf({ asOf, isClosed, policy }: ReadingView): string {
+  const day = fill(isClosed ? asOfClose : asOfDay, dayText(asOf));
+  const name = policy.name ? `${policy.name} (${policy.version})` : builtIn;
+  return `${day} · ${fill(underPolicy, name)}`;
 }
