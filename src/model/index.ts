@@ -1,4 +1,5 @@
 /** The power-balance model: events in, readings out. No clock, no I/O, no dependency. */
+export { openConcessions } from './openConcessions.ts';
 export { parsePolicy, PolicyError, type ParsedPolicy, type PolicyFlaw } from './policy.ts';
 export { readPower } from './readPower.ts';
 export type * from './types.ts';

@@ -175,6 +175,17 @@ export interface Contribution {
   integration: number;
 }
 
+/** A concession that nothing answers in full. */
+export interface OpenConcession {
+  id: string;
+  /** Who gave it. */
+  by: Party;
+  /** Share of it that nothing answers, above 0 and at most 1. */
+  open: number;
+  /** Nothing of weight came in return; otherwise it is part of an exchange. */
+  standsAlone: boolean;
+}
+
 /** `id` is null for an event without an id and for a field of the deal itself. */
 export interface Issue {
   id: string | null;

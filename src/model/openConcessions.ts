@@ -1,0 +1,39 @@
+import { requireDay } from './days.ts';
+import { standingsOf } from './exchanges.ts';
+import { takeIn } from './intake.ts';
+import { requirePolicy } from './policy.ts';
+import { termsOf } from './terms.ts';
+import type { Deal, OpenConcession, Policy } from './types.ts';
+import { costUnits } from './units.ts';
+
+/** Largest first; of equals the smaller id, so that the order never depends on the log's. */
+const byOpenUnits = (a: Sized, b: Sized): number =>
+  b.openUnits - a.openUnits || (a.id < b.id ? -1 : 1);
+
+interface Sized extends OpenConcession {
+  openUnits: number;
+}
+
+/**
+ * The counted concessions that nothing answers in full, the largest open part first: what a further
+ * concession of the other party may answer.
+ *
+ * Source: docs/model.md, 'Give and get'. One of weight 0 moves no power and waits for no answer.
+ * @throws {RangeError} where `asOf` is no calendar day.
+ * @throws {PolicyError} where the policy is malformed.
+ */
+export function openConcessions(deal: Deal, policy: Policy, asOf: string): OpenConcession[] {
+  const rules = requirePolicy(policy);
+  const { concessions } = takeIn(deal, rules, requireDay(asOf));
+  const terms = termsOf(deal, rules);
+  const standings = standingsOf(concessions, terms, rules);
+  const sized = concessions.map((concession): Sized => {
+    const { open, alone } = standings.get(concession.id) ?? { open: 1, alone: true };
+    const openUnits = open * costUnits(concession, terms, rules);
+    return { id: concession.id, by: concession.by, open, standsAlone: alone, openUnits };
+  });
+  return sized
+    .filter(({ openUnits }) => openUnits > 0)
+    .sort(byOpenUnits)
+    .map(({ openUnits: _, ...concession }) => concession);
+}
