@@ -5,10 +5,13 @@ const room = (name) => `^src/${name}/`;
 const ARROWS = {
   model: [],
   org: ['model'],
+  files: ['model'],
+  terminal: ['model', 'org'],
   samples: ['model', 'org'],
   'local-org': [],
   pages: [],
   demo: ['local-org', 'pages', 'samples'],
+  commands: ['model', 'org', 'files', 'terminal', 'demo'],
 };
 
 /** Packages that one room only may use. */
@@ -20,6 +23,12 @@ const OWNED_PACKAGES = {
   rolldown: ['pages'],
   '@lwc': ['pages'],
   open: ['demo'],
+  '@jetstreamapp': ['local-org'],
+  'csv-parse': ['files'],
+  'csv-stringify': ['files'],
+  '@salesforce/core': ['org', 'files', 'terminal', 'commands'],
+  '@salesforce/sf-plugins-core': ['commands'],
+  '@oclif': ['commands'],
 };
 
 const rooms = Object.keys(ARROWS);

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import lwc from '@salesforce/eslint-config-lwc';
+import sfPlugin from 'eslint-plugin-sf-plugin';
 import tseslint from 'typescript-eslint';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -53,7 +54,7 @@ export default tseslint.config(
       'dist/',
       'coverage/',
       'node_modules/',
-      'test/salesforce-tools/node_modules/',
+      'test/*/node_modules/',
       'force-app/**/*.js',
       'force-app/types/',
       '**/*.cjs',
@@ -104,6 +105,11 @@ export default tseslint.config(
   {
     files: ['test/**/*.ts', ...COMPONENT_TESTS],
     rules: { 'max-lines-per-function': 'off', 'max-params': 'off' },
+  },
+  {
+    files: ['src/commands/**/*.ts'],
+    plugins: { 'sf-plugin': sfPlugin },
+    rules: sfPlugin.configs.recommended.rules,
   },
   {
     files: ['scripts/**/*.ts'],

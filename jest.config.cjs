@@ -9,7 +9,20 @@ const room = (name) => ({
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 });
 
-const rooms = ['model', 'org', 'samples', 'metadata', 'local-org', 'pages', 'demo', 'browser'];
+const rooms = [
+  'model',
+  'org',
+  'files',
+  'terminal',
+  'samples',
+  'metadata',
+  'local-org',
+  'pages',
+  'demo',
+  'commands',
+  'clients',
+  'browser',
+];
 
 /** Everything but the components, as the ES modules that it is. */
 module.exports = { projects: rooms.map(room) };

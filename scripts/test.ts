@@ -1,6 +1,6 @@
 /** `npm test`: everything that must hold before a change lands, on a fresh machine too. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,6 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const results = mkdtempSync(join(tmpdir(), 'power-balance-test-'));
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const TOOLS = 'test/salesforce-tools';
 
 /** One thing to do, and the name under which it is told. */
 interface Step {
@@ -31,6 +30,20 @@ const hasChromium = (): boolean =>
   [process.env['CHROMIUM_PATH'], ...CHROMIUM].some((path) => path && existsSync(path));
 
 const installChromium = 'apt-get update -qq && apt-get install -y -qq chromium > /dev/null';
+
+/** Whether what the lock file of a folder names was installed since that file last changed. */
+function isInstalled(folder: string): boolean {
+  const record = join(root, folder, 'node_modules/.package-lock.json');
+  const lock = join(root, folder, 'package-lock.json');
+  return existsSync(record) && statSync(record).mtimeMs > statSync(lock).mtimeMs;
+}
+
+/** Packages that only tests need, in a folder of their own. */
+const install = (name: string, folder: string): Step => ({
+  name,
+  command: ['npm', 'ci', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel=error'],
+  skip: () => isInstalled(folder),
+});
 
 /** A run of Jest, which leaves its counts in a file of ours. */
 const jest = (name: string, config: string, ...flags: string[]): Step => ({
@@ -55,11 +68,8 @@ const SET_UP: Step[] = [
       : ['sh', '-c', 'echo "Install Chromium or Chrome, or set CHROMIUM_PATH." >&2; exit 1'],
     skip: hasChromium,
   },
-  {
-    name: "Salesforce's own converter and compiler",
-    command: ['npm', 'ci', '--prefix', TOOLS, '--no-audit', '--no-fund', '--loglevel=error'],
-    skip: () => existsSync(join(root, TOOLS, 'node_modules/.package-lock.json')),
-  },
+  install("Salesforce's own converter and compiler", 'test/salesforce-tools'),
+  install('Salesforce CLI, jsforce and sfdmu', 'test/salesforce-clients'),
   { name: 'Build', command: script('build.ts') },
 ];
 

@@ -1,0 +1,16 @@
+/** `npm run bench`: how fast it is, each figure a median beside a peer's of the same run. */
+import { availableParallelism, cpus, totalmem } from 'node:os';
+import { READING } from './bench/reading.ts';
+import { runSuite } from './bench/suite.ts';
+
+const GIBIBYTE = 2 ** 30;
+
+const machine = [
+  `Node ${process.versions.node}`,
+  `${availableParallelism()} cores`,
+  cpus()[0]?.model.trim() ?? 'unknown processor',
+  `${Math.round(totalmem() / GIBIBYTE)} GiB`,
+].join(', ');
+
+console.log(`${machine}\n`);
+for (const suite of [READING]) console.log(`${(await runSuite(suite)).join('\n')}\n`);
