@@ -1,6 +1,9 @@
 /** Calendar days without a clock: ISO text in, whole days out. */
 
-const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** `2026-11-23`: where its parts stand. */
+const ISO_LENGTH = 10;
+const [MONTH_AT, DATE_AT] = [5, 8];
+const [DASH, ZERO] = ['-', '0'].map((letter) => letter.charCodeAt(0)) as [number, number];
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const FEBRUARY = 2;
 
@@ -24,12 +27,27 @@ function daysFromCivil(year: number, month: number, day: number): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
-/** Days since 1970-01-01 of an ISO calendar day, or null where the text is no real day. */
+/** The number that the digits from `from` up to `to` spell; NaN where one of them is no digit. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO;
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN;
+  }
+  return number;
+}
+
+/**
+ * Days since 1970-01-01 of an ISO calendar day, or null where the text is no real day. Letter by
+ * letter, since it runs once or twice for every event of every reading.
+ */
 export function dayNumber(day: unknown): number | null {
-  const parts = typeof day === 'string' ? ISO_DAY.exec(day) : null;
-  if (!parts) return null;
-  const [year, month, date] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  if (date < 1 || date > monthLength(year, month)) return null;
+  if (typeof day !== 'string' || day.length !== ISO_LENGTH) return null;
+  if (day.charCodeAt(MONTH_AT - 1) !== DASH || day.charCodeAt(DATE_AT - 1) !== DASH) return null;
+  const year = digits(day, 0, MONTH_AT - 1);
+  const month = digits(day, MONTH_AT, DATE_AT - 1);
+  const date = digits(day, DATE_AT, ISO_LENGTH);
+  if (Number.isNaN(year) || !(date >= 1 && date <= monthLength(year, month))) return null;
   return daysFromCivil(year, month, date);
 }
 
