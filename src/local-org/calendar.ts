@@ -30,9 +30,23 @@ export function startOfDay(day: string, timeZone: string): string {
   return new Date(midnight - offset(timeZone, guess)).toISOString();
 }
 
+/** What clocks in that time zone show at an instant, as `YYYY-MM-DDTHH:MM:SS`. */
+export const localTime = (timeZone: string, instant: Date): string =>
+  clock(timeZone).format(instant).replace(' ', 'T');
+
 /** How far local clocks are ahead of UTC at an instant, in milliseconds. */
-function offset(timeZone: string, instant: number): number {
+const offset = (timeZone: string, instant: number): number =>
+  Date.parse(`${localTime(timeZone, new Date(instant))}.000Z`) - Math.floor(instant / 1000) * 1000;
+
+/** Making a format takes longer than using it a hundred times, so each time zone keeps its own. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clock(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known !== undefined) return known;
   const options = { timeZone, dateStyle: 'short', timeStyle: 'medium', hour12: false } as const;
-  const local = new Intl.DateTimeFormat('sv-SE', options).format(instant);
-  return Date.parse(`${local.replace(' ', 'T')}.000Z`) - Math.floor(instant / 1000) * 1000;
+  // Sweden writes dates and times as ISO does.
+  const made = new Intl.DateTimeFormat('sv-SE', options);
+  clocks.set(timeZone, made);
+  return made;
 }

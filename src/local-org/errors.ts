@@ -20,6 +20,7 @@ export class SalesforceError extends Error {
   readonly errorCode: string;
   readonly status: number;
   readonly fields: readonly string[];
+  #others: readonly SalesforceError[] = [];
 
   constructor(errorCode: string, message: string, { status = 400, fields = [] }: Details = {}) {
     super(message);
@@ -27,5 +28,16 @@ export class SalesforceError extends Error {
     this.errorCode = errorCode;
     this.status = status;
     this.fields = fields;
+  }
+
+  /** This error and those reported along with it: a record can break several rules at once. */
+  get all(): readonly SalesforceError[] {
+    return [this, ...this.#others];
+  }
+
+  /** The same error, reported along with others. */
+  with(others: readonly SalesforceError[]): this {
+    this.#others = others;
+    return this;
   }
 }

@@ -1,27 +1,33 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { DatabaseSync } from 'node:sqlite';
 
+import { readCustomPermissions } from './access/customPermissions.ts';
 import { readPermissionSets, type PermissionSet } from './access/permissionSets.ts';
 import { Requesters } from './access/requester.ts';
 import { seed, type OrgSettings } from './access/seed.ts';
 import { Sessions } from './access/sessions.ts';
-import { dayIn, isTimeZone } from './calendar.ts';
+import { isTimeZone } from './calendar.ts';
 import { LocalOrgError } from './errors.ts';
-import { FormulaFunctions } from './formula/functions.ts';
 import { handle } from './http/handler.ts';
 import { routesOf } from './http/routes.ts';
+import { Turns } from './http/turns.ts';
+import { ApiUsage } from './http/usage.ts';
 import { loadTrees, type LoadResult } from './load/load.ts';
 import type { SObjectTree } from './load/tree.ts';
+import { createQueryEngine } from './query/engine.ts';
 import { readSchema } from './schema/read.ts';
-import type { Schema } from './schema/schema.ts';
-import { openDatabase } from './store/database.ts';
-import { recordId } from './store/ids.ts';
 import { ensureIndexes } from './store/indexes.ts';
 import { keepNote, noteUnder, type Note } from './store/notes.ts';
 import type { Writer } from './store/record.ts';
 import { keyPrefixes } from './store/sequences.ts';
+import { openState, type State } from './store/state.ts';
 import { transaction } from './store/statements.ts';
 import { ensureTables } from './store/tables.ts';
+import { RecordWriter } from './write/recordWriter.ts';
+import { ValidationRules } from './write/validationRules.ts';
+import { Writers } from './write/writers.ts';
+
+/** Calls of the API within 24 hours where nothing else is said: more than a demo makes. */
+const API_CALLS = 1_000_000;
 
 /** How to open a local org. */
 export interface LocalOrgOptions {
@@ -39,6 +45,8 @@ export interface LocalOrgOptions {
   timeZone?: string;
   locale?: string;
   currency?: string;
+  /** Calls that clients may make of the API within 24 hours. */
+  apiLimit?: number;
   /** The clock; for tests. */
   now?: () => Date;
   /** Told of errors that are the org's own fault; by default they go to standard error. */
@@ -70,16 +78,16 @@ export interface LocalOrg {
 
 /** Opens the org that a state file holds, or starts one in it. Throws a LocalOrgError. */
 export function openLocalOrg(options: LocalOrgOptions): LocalOrg {
-  const db = openDatabase(options.stateFile, options.reset ?? false);
+  const state = openState(options.stateFile, options.reset ?? false);
   try {
-    return startOrg(db, options);
+    return startOrg(state, options);
   } catch (error) {
-    db.close();
+    state.close();
     throw error;
   }
 }
 
-function startOrg(db: DatabaseSync, options: LocalOrgOptions): LocalOrg {
+function startOrg({ db, close }: State, options: LocalOrgOptions): LocalOrg {
   const { metadataDir, now = () => new Date(), currency = 'USD', onError = report } = options;
   const features = {
     recordTypes: options.recordTypes ?? false,
@@ -87,20 +95,26 @@ function startOrg(db: DatabaseSync, options: LocalOrgOptions): LocalOrg {
   };
   const schema = readSchema(metadataDir, features, (names) => keyPrefixes(db, names));
   const permissionSets = readPermissionSets(metadataDir);
+  const customPermissions = readCustomPermissions(metadataDir);
   const settings = settingsOf(options);
-  const writer = (): Writer => writerFor(db, schema, settings.timeZone, now());
-  transaction(db, () => prepare(writer(), permissionSets, settings));
+  const engine = createQueryEngine(db, schema);
+  const rules = new ValidationRules(schema, engine, customPermissions);
+  const { timeZone } = settings;
+  const writers = new Writers({ store: { db, schema, rules }, now, timeZone, customPermissions });
+  transaction(db, () => prepare(writers.administrator(), permissionSets, settings));
+  const records = new RecordWriter(writers);
   const sessions = new Sessions(db);
   const requesters = new Requesters(db, schema, permissionSets, currency);
-  const engine = { db, formulas: new FormulaFunctions(db, schema) };
-  const routes = routesOf({ schema, engine, now, onError, sessions, requesters });
-  const site = { routes, sessions, requesters, onError, usage: { apiCalls: 0 } };
+  const usage = new ApiUsage(options.apiLimit ?? API_CALLS, now);
+  const callers = { sessions, requesters, usage, onError };
+  const routes = routesOf({ ...callers, schema, engine, now, records, writers });
+  const site = { ...callers, routes, turns: new Turns() };
   return {
     handle: (req, res) => handle(site, req, res),
-    load: (trees, note) => transaction(db, () => load(writer(), trees, note)),
+    load: (trees, note) => transaction(db, () => load(writers.administrator(), trees, note)),
     note: (key) => noteUnder(db, key),
     accessToken: (username) => sessions.tokenOf(username),
-    close: () => db.close(),
+    close,
   };
 }
 
@@ -119,15 +133,6 @@ function machineTimeZone(): string {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return isTimeZone(timeZone) ? timeZone : 'UTC';
 }
-
-/** Everything an org itself writes is in the name of the administrator, the first user of each. */
-const writerFor = (db: DatabaseSync, schema: Schema, timeZone: string, now: Date): Writer => ({
-  db,
-  schema,
-  now: now.toISOString(),
-  today: dayIn(timeZone, now),
-  userId: recordId(schema.object('User').keyPrefix, 1),
-});
 
 function prepare(
   writer: Writer,

@@ -50,8 +50,12 @@ describe('the address of the demo', () => {
     await expect(second).rejects.toThrow(DemoProblem);
     await expect(second).rejects.toMatchObject({
       message: `Port ${port} is taken by another program, perhaps a demo that still runs.`,
-      remedy: `Stop it, or choose another port: npm start -- --port ${port + 1}`,
+      code: 'PortTaken',
     });
+    const problem = (await second.catch((error: unknown) => error)) as DemoProblem;
+    expect(problem.remedy('npm start --')).toBe(
+      `Stop it, or choose another port: npm start -- --port ${port + 1}`,
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 
-import { anyText, DATA, startOrg, type TestOrg } from './support.ts';
+import { anyText, DATA, startOrg, textLike, type TestOrg } from './support.ts';
 
 let test: TestOrg;
 
@@ -34,8 +34,8 @@ describe('addresses', () => {
     ['/services/oauth2/userinfo', 200],
     [DATA, 200],
     [`/${DATA}/`, 200],
-    ['/services/data/v50.0', 200],
-    ['/services/data/v49.0', 404],
+    ['/services/data/v31.0', 200],
+    ['/services/data/v30.0', 404],
     ['/services/data/v67.0', 404],
     ['/services/data/66', 404],
     [`${DATA}/nothing`, 404],
@@ -77,7 +77,7 @@ describe('addresses', () => {
 
   it('tells clients how near their limit is', async () => {
     const response = await test.get(DATA, 'rep');
-    expect(response.headers.get('sforce-limit-info')).toMatch(/^api-usage=\d+\/100000$/);
+    expect(response.headers.get('sforce-limit-info')).toMatch(/^api-usage=\d+\/1000000$/);
   });
 });
 
@@ -184,5 +184,24 @@ describe('bodies', () => {
     const response = await post(`${DATA}/graphql`, ' '.repeat(6 * 1024 * 1024), bearer());
     expect(response.status).toBe(413);
     expect(await response.json()).toMatchObject([{ errorCode: 'EXCEEDED_MAX_SIZE_REQUEST' }]);
+  });
+});
+
+describe('methods', () => {
+  const ask = (method: string, path: string) =>
+    fetch(test.origin + path, { method, headers: bearer() });
+
+  it('HEAD answers as GET does, without a body', async () => {
+    const response = await ask('HEAD', `${DATA}/sobjects/Account/describe`);
+    expect([response.status, await response.text()]).toEqual([200, '']);
+    expect((await ask('HEAD', `${DATA}/sobjects/Nothing/describe`)).status).toBe(404);
+  });
+
+  it.each(['OPTIONS', 'PUT'])('%s is refused with what is allowed', async (method) => {
+    const response = await ask(method, `${DATA}/sobjects/Account/001000000000000`);
+    expect(response.status).toBe(405);
+    expect(await response.json()).toMatchObject([
+      { errorCode: 'METHOD_NOT_ALLOWED', message: textLike('Allowed are GET,PATCH,DELETE$') },
+    ]);
   });
 });

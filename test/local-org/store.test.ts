@@ -13,6 +13,8 @@ import { rounded } from '../../src/local-org/store/numbers.ts';
 import type { Writer } from '../../src/local-org/store/record.ts';
 import { keyPrefixes } from '../../src/local-org/store/sequences.ts';
 import { ensureTables } from '../../src/local-org/store/tables.ts';
+import { createQueryEngine } from '../../src/local-org/query/engine.ts';
+import { ValidationRules } from '../../src/local-org/write/validationRules.ts';
 import { concession, deal, FORCE_APP, record, tree } from './support.ts';
 
 describe('ids', () => {
@@ -91,7 +93,15 @@ describe('deleting', () => {
     ensureTables(db, schema);
     ensureIndexes(db, schema);
     const userId = recordId('005', 1);
-    const writer = { db, schema, now: '2026-11-25T00:00:00.000Z', today: '2026-11-25', userId };
+    const writer: Writer = {
+      db,
+      schema,
+      now: '2026-11-25T00:00:00.000Z',
+      today: '2026-11-25',
+      userId,
+      permissions: new Set(),
+      rules: new ValidationRules(schema, createQueryEngine(db, schema), ['Power_Contest']),
+    };
     const { ids } = loadTrees(
       { ...writer, pending: new Map() },
       tree(

@@ -17,9 +17,18 @@ const SALES_OBJECTS: ReadonlySet<string> = new Set(['Account', 'Contact', 'Oppor
 /** What every user may read: who is here and what a record type is called. */
 const PUBLIC_OBJECTS: ReadonlySet<string> = new Set(['User', 'RecordType', 'Organization']);
 
+/** What the org itself is made of: it comes with the metadata, and no client makes or changes it. */
+const FIXED_OBJECTS: ReadonlySet<string> = new Set([
+  'Organization',
+  'Profile',
+  'PermissionSet',
+  'RecordType',
+  'OpportunityStage',
+]);
+
 /**
  * What a profile gives. A standard user has the sales objects with their standard fields; an
- * administrator every object. Neither sees a custom field by profile: as in a real org where
+ * administrator every object, as far as clients may write it at all. Neither sees a custom field by profile: as in a real org where
  * the package was just deployed, that takes a permission set.
  */
 export function profileGrants(schema: Schema, profile: string): Grants {
@@ -35,7 +44,11 @@ export function profileGrants(schema: Schema, profile: string): Grants {
 const entry = ({ name }: SObject, grant: ObjectGrant | undefined): [string, ObjectGrant][] =>
   grant === undefined ? [] : [[name, grant]];
 
-const administratorGrant = (): ObjectGrant => ALL_OBJECT_RIGHTS;
+/** In Salesforce nobody deletes a user: one is deactivated. */
+function administratorGrant({ name }: SObject): ObjectGrant {
+  if (FIXED_OBJECTS.has(name)) return READ_ONLY_RIGHTS;
+  return name === 'User' ? { ...ALL_OBJECT_RIGHTS, delete: false } : ALL_OBJECT_RIGHTS;
+}
 
 function standardGrant({ name }: SObject): ObjectGrant | undefined {
   if (SALES_OBJECTS.has(name)) return ALL_OBJECT_RIGHTS;

@@ -13,7 +13,7 @@ import type { GraphQLContext } from './context.ts';
 import { filterCondition, type FilterInput } from './filter.ts';
 import { orderTerms, type OrderInput } from './orderBy.ts';
 import { pageOf, type Page, type PageArguments } from './paging.ts';
-import { planRecords, tooDeep, type ChildPlan, type RecordPlan } from './plan.ts';
+import { planRecord, planRecords, tooDeep, type ChildPlan, type RecordPlan } from './plan.ts';
 
 /** Arguments of a connection, checked by the GraphQL schema. */
 export interface ConnectionArguments extends PageArguments {
@@ -38,8 +38,8 @@ export interface ConnectionSource {
   total: () => number;
 }
 
-/** One field of RecordQuery being resolved. */
-interface Resolution {
+/** One field being resolved. */
+export interface Resolution {
   context: GraphQLContext;
   info: GraphQLResolveInfo;
 }
@@ -67,6 +67,20 @@ export function resolveConnection(
     hasNextPage: rows.length > page.limit && page.offset + page.limit < page.end,
     total: () => countRecords(context.engine, query),
   };
+}
+
+/** Reads one record, children and all, for the fields that are to show it. */
+export function readRecord(
+  { context, info }: Resolution,
+  object: SObject,
+  id: string,
+  nodes: readonly FieldNode[],
+): RecordSource | null {
+  const { select, children } = planRecord(context.schema, object, nodes, info);
+  const where = filterCondition(context, object, { Id: { eq: id } });
+  const query = { object, select, where, order: [], limit: 1, offset: 0 };
+  const rows = selectPage(context.engine, query);
+  return withChildren({ context, info }, rows, children)[0] ?? null;
 }
 
 function countConnection({ usage }: GraphQLContext): void {

@@ -2,11 +2,13 @@ import type { Requester } from '../access/requester.ts';
 import type { DisplayFormat } from '../format/displayValue.ts';
 import type { QueryEngine } from '../query/run.ts';
 import type { Schema } from '../schema/schema.ts';
+import type { RecordWriter } from '../write/recordWriter.ts';
 
 /** What the resolvers of one request share. */
 export interface GraphQLContext {
   schema: Schema;
   engine: QueryEngine;
+  records: RecordWriter;
   requester: Requester;
   format: DisplayFormat;
   /** The requester's own day, `YYYY-MM-DD`. */

@@ -1,13 +1,7 @@
 import { GraphQLError } from 'graphql';
 
-import { startOfDay } from '../calendar.ts';
-import {
-  DATE_LITERALS,
-  lastUnits,
-  nextUnits,
-  unitsFrom,
-  type DayRange,
-} from '../query/dateRanges.ts';
+import { rangeCondition } from '../query/dateCondition.ts';
+import { DATE_LITERALS, lastUnits, nextUnits, type DayRange } from '../query/dateRanges.ts';
 import type { Comparison, Condition } from '../query/types.ts';
 import type { Path } from '../schema/path.ts';
 import type { GraphQLContext } from './context.ts';
@@ -23,8 +17,6 @@ export interface DateInput {
 /** The longest range that a filter may count, in units. */
 const MAX_UNITS = 10_000;
 
-type Compare = (comparison: Comparison, value: string) => Condition;
-
 /** Compares a date field: a range is met from its first to its last day, before it or after it. */
 export function dateCondition(
   context: GraphQLContext,
@@ -32,50 +24,14 @@ export function dateCondition(
   operator: string,
   input: DateInput,
 ): Condition {
-  const compare: Compare = (comparison, value) => ({ kind: 'compare', path, comparison, value });
-  if (path.field.type === 'date') return dayCondition(compare, operator, daysOf(context, input));
-  if (input.value != null) return compare(operator as Comparison, instant(input.value));
-  return instantCondition(compare, operator, daysOf(context, input), context.requester.timeZone);
+  const comparison = operator as Exclude<Comparison, 'like'>;
+  if (path.field.type === 'datetime' && input.value != null)
+    return { kind: 'compare', path, comparison, value: instant(input.value) };
+  const days = daysOf(context, input);
+  return rangeCondition(path, comparison, days, context.requester.timeZone);
 }
 
 const instant = (value: string): string => new Date(value).toISOString();
-
-function dayCondition(compare: Compare, operator: string, { first, last }: DayRange): Condition {
-  return {
-    eq: within(compare('gte', first), compare('lte', last)),
-    ne: outside(compare('gte', first), compare('lte', last)),
-    lt: compare('lt', first),
-    lte: compare('lte', last),
-    gt: compare('gt', last),
-    gte: compare('gte', first),
-  }[operator as Exclude<Comparison, 'like'>];
-}
-
-/** Days seen as instants: from the reader's midnight to the midnight after the last day. */
-function instantCondition(
-  compare: Compare,
-  operator: string,
-  { first, last }: DayRange,
-  timeZone: string,
-): Condition {
-  const from = startOfDay(first, timeZone);
-  const to = startOfDay(unitsFrom('day', last, 1, 1).first, timeZone);
-  return {
-    eq: within(compare('gte', from), compare('lt', to)),
-    ne: outside(compare('gte', from), compare('lt', to)),
-    lt: compare('lt', from),
-    lte: compare('lt', to),
-    gt: compare('gte', to),
-    gte: compare('gte', from),
-  }[operator as Exclude<Comparison, 'like'>];
-}
-
-const within = (...conditions: Condition[]): Condition => ({ kind: 'and', conditions });
-
-const outside = (...conditions: Condition[]): Condition => ({
-  kind: 'not',
-  condition: within(...conditions),
-});
 
 function daysOf({ today }: GraphQLContext, { value, literal, range }: DateInput): DayRange {
   const given = [value, literal, range].filter((part) => part != null);

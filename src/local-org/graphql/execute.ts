@@ -13,9 +13,10 @@ import { dayIn } from '../calendar.ts';
 import { DisplayFormat } from '../format/displayValue.ts';
 import type { QueryEngine } from '../query/run.ts';
 import type { Schema } from '../schema/schema.ts';
+import type { RecordWriter } from '../write/recordWriter.ts';
 import type { GraphQLContext } from './context.ts';
 import { represented, type ErrorRepresentation, type ErrorType, type OnError } from './errors.ts';
-import { isTooDeep, tooLarge } from './limits.ts';
+import { tooLarge } from './limits.ts';
 import { withoutHiddenOptionals } from './optional.ts';
 import { graphQLSchema } from './schema.ts';
 import { validationErrors } from './validation.ts';
@@ -25,6 +26,8 @@ export interface GraphQLRequest {
   query: string;
   variables: Readonly<Record<string, unknown>>;
   operationName?: string;
+  /** Version of the API that the client speaks, e.g. 66. */
+  apiVersion: number;
 }
 
 /** The answer; `data` is null where nothing could be read. */
@@ -37,6 +40,7 @@ interface GraphQLResponse {
 export interface GraphQLOrg {
   schema: Schema;
   engine: QueryEngine;
+  records: RecordWriter;
   now: () => Date;
   onError: OnError;
 }
@@ -56,10 +60,10 @@ class Refusal extends Error {
   }
 }
 
-/** Answers the UI API's GraphQL queries. */
+/** Answers the UI API's GraphQL queries and mutations. */
 export class GraphQLEndpoint {
   readonly #org: GraphQLOrg;
-  /** Schemas by rights: users with equal rights share one. */
+  /** Schemas by rights and version: users with equal rights share one. */
   readonly #schemas = new Map<string, GraphQLSchema>();
 
   constructor(org: GraphQLOrg) {
@@ -75,11 +79,11 @@ export class GraphQLEndpoint {
     }
   }
 
-  #run(requester: Requester, { query, variables, operationName }: GraphQLRequest): GraphQLResponse {
-    const visible = this.#schemaFor(requester);
+  #run(requester: Requester, request: GraphQLRequest): GraphQLResponse {
+    const { query, variables, operationName, apiVersion } = request;
+    const visible = this.#schemaFor(requester, apiVersion);
     const parsed = parsedQuery(query);
-    checkOperation(parsed, operationName);
-    if (isTooDeep(variables)) throw refusal('ValidationError', 'The variables nest too deep');
+    checkOperation(visible, parsed, operationName);
     const document = withoutHiddenOptionals(parsed, visible, this.#org.schema);
     refuseIfAny('ValidationError', validationErrors(visible, document));
     const result = executeSync({
@@ -93,17 +97,18 @@ export class GraphQLEndpoint {
     return this.#response(result);
   }
 
-  #schemaFor({ rightsKey, rights }: Requester): GraphQLSchema {
-    const schema = this.#schemas.get(rightsKey) ?? graphQLSchema(this.#org.schema, rights);
-    this.#schemas.set(rightsKey, schema);
+  #schemaFor({ rightsKey, rights }: Requester, apiVersion: number): GraphQLSchema {
+    const key = `${rightsKey}|${apiVersion}`;
+    const schema = this.#schemas.get(key) ?? graphQLSchema(this.#org.schema, rights, apiVersion);
+    this.#schemas.set(key, schema);
     return schema;
   }
 
   #context(requester: Requester, variables: GraphQLContext['variables']): GraphQLContext {
-    const { schema, engine, now } = this.#org;
+    const { now, ...org } = this.#org;
     const today = dayIn(requester.timeZone, now());
     const format = new DisplayFormat(requester);
-    return { schema, engine, requester, format, today, variables, usage: { connections: 0 } };
+    return { ...org, requester, format, today, variables, usage: { connections: 0 } };
   }
 
   #response({ data, errors = [] }: ExecutionResult): GraphQLResponse {
@@ -149,9 +154,13 @@ function refuseIfAny(errorType: ErrorType, errors: readonly GraphQLError[]): voi
   if (errors.length > 0) throw new Refusal(errorType, errors);
 }
 
-function checkOperation(document: DocumentNode, operationName: string | undefined): void {
+function checkOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | undefined,
+): void {
   const operation = getOperationAST(document, operationName);
-  if (operation?.operation === 'query') return;
+  if (operation != null && schema.getRootType(operation.operation) != null) return;
   const what =
     operation == null ? 'No operation to run is named' : `${operation.operation} is not supported`;
   throw refusal('OperationNotSupported', what);

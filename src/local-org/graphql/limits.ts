@@ -66,12 +66,3 @@ class Counter {
     return size;
   }
 }
-
-/** Levels that a variable may nest: the library reads variables by recursion. */
-const MAX_VARIABLE_DEPTH = 200;
-
-/** Whether a variable nests deeper than a filter ever needs. */
-export const isTooDeep = (value: unknown, levels = MAX_VARIABLE_DEPTH): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (levels === 0 || Object.values(value).some((part) => isTooDeep(part, levels - 1)));

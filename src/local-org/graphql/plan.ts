@@ -41,11 +41,21 @@ export function planRecords(
   nodes: readonly FieldNode[],
   info: SelectionInfo,
 ): RecordPlan {
-  const planner = new Planner(schema, info);
   const edges = subfieldsNamed(nodes, 'edges', info);
-  planner.add({ object, steps: [], prefix: '' }, subfieldsNamed(edges, 'node', info));
+  return { ...planRecord(schema, object, subfieldsNamed(edges, 'node', info), info), nodes };
+}
+
+/** Reads from fields that are a record of an object what it must be read with. */
+export function planRecord(
+  schema: Schema,
+  object: SObject,
+  nodes: readonly FieldNode[],
+  info: SelectionInfo,
+): Omit<RecordPlan, 'nodes'> {
+  const planner = new Planner(schema, info);
+  planner.add({ object, steps: [], prefix: '' }, nodes);
   const { select, children } = planner;
-  return { object, nodes, select, children };
+  return { object, select, children };
 }
 
 class Planner {

@@ -1,6 +1,17 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ConstValueNode } from 'graphql';
+import {
+  GraphQLBoolean,
+  GraphQLError,
+  GraphQLID,
+  GraphQLInt,
+  GraphQLScalarType,
+  GraphQLString,
+  Kind,
+  type ConstValueNode,
+} from 'graphql';
 
 import { isCalendarDay } from '../calendar.ts';
+import { isLongText } from '../schema/schema.ts';
+import type { Field, FieldType } from '../schema/types.ts';
 
 /** A scalar whose values look the same in JSON and in the query. */
 function scalar(
@@ -43,6 +54,7 @@ export const scalars = {
   DateTime: text('DateTime', isInstant),
   Double: number('Double'),
   EmailAddress: text('EmailAddress'),
+  IdOrRef: text('IdOrRef'),
   Long: number('Long'),
   LongTextArea: text('LongTextArea'),
   Percent: number('Percent'),
@@ -51,3 +63,25 @@ export const scalars = {
   TextArea: text('TextArea'),
   Url: text('Url'),
 };
+
+const BY_TYPE: Readonly<Record<FieldType, GraphQLScalarType>> = {
+  id: GraphQLID,
+  reference: GraphQLID,
+  string: GraphQLString,
+  textarea: scalars.TextArea,
+  picklist: scalars.Picklist,
+  boolean: GraphQLBoolean,
+  int: GraphQLInt,
+  double: scalars.Double,
+  currency: scalars.Currency,
+  percent: scalars.Percent,
+  date: scalars.Date,
+  datetime: scalars.DateTime,
+  email: scalars.EmailAddress,
+  phone: scalars.PhoneNumber,
+  url: scalars.Url,
+};
+
+/** The scalar of a field's values. */
+export const scalarOf = (field: Field): GraphQLScalarType =>
+  isLongText(field) ? scalars.LongTextArea : BY_TYPE[field.type];

@@ -11,11 +11,12 @@ import type { Schema } from '../schema/schema.ts';
 import type { SObject } from '../schema/types.ts';
 import { resolveConnection, type ConnectionArguments } from './connection.ts';
 import type { GraphQLContext } from './context.ts';
+import { mutationType } from './mutationTypes.ts';
 import { ObjectTypeFactory } from './objectTypes.ts';
 import { OptionalDirective, ROOT_ARGUMENTS } from './sharedTypes.ts';
 
-/** The GraphQL schema of the UI API as someone with those rights sees it. */
-export function graphQLSchema(schema: Schema, rights: Rights): GraphQLSchema {
+/** The GraphQL schema of the UI API as someone with those rights sees it, in a version of the API. */
+export function graphQLSchema(schema: Schema, rights: Rights, apiVersion: number): GraphQLSchema {
   const types = new ObjectTypeFactory(schema, rights);
   const visible = [...schema.objects.values()].filter((object) => types.isVisible(object));
   const fields = visible.map((object) => [object.name, connectionField(types, object)] as const);
@@ -26,6 +27,7 @@ export function graphQLSchema(schema: Schema, rights: Rights): GraphQLSchema {
   const uiApi = parentOf('UIAPI', 'query', recordQuery);
   return new GraphQLSchema({
     query: parentOf('Query', 'uiapi', uiApi),
+    mutation: mutationType(schema, types, rights, apiVersion),
     directives: [...specifiedDirectives, OptionalDirective],
     assumeValid: true,
   });

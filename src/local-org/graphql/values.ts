@@ -1,7 +1,4 @@
 import {
-  GraphQLBoolean,
-  GraphQLID,
-  GraphQLInt,
   GraphQLInterfaceType,
   GraphQLObjectType,
   GraphQLString,
@@ -11,10 +8,9 @@ import {
 import type { SQLOutputValue } from 'node:sqlite';
 
 import { apiValue, picklistLabel } from '../format/displayValue.ts';
-import { isLongText } from '../schema/schema.ts';
-import type { Field, FieldType } from '../schema/types.ts';
+import type { Field } from '../schema/types.ts';
 import type { GraphQLContext } from './context.ts';
-import { scalars } from './scalars.ts';
+import { scalarOf } from './scalars.ts';
 
 /** A field of a record on its way out. */
 export interface FieldSource {
@@ -32,9 +28,9 @@ const FieldValue = new GraphQLInterfaceType({
 
 type ValueFields = GraphQLFieldConfigMap<FieldSource, GraphQLContext>;
 
-function valueType(name: string, scalar: GraphQLScalarType, more: ValueFields = {}) {
+function valueType(scalar: GraphQLScalarType, more: ValueFields): GraphQLObjectType {
   return new GraphQLObjectType<FieldSource, GraphQLContext>({
-    name,
+    name: `${scalar.name}Value`,
     interfaces: [FieldValue],
     fields: {
       value: { type: scalar, resolve: ({ field, stored }) => apiValue(field, stored) },
@@ -55,27 +51,12 @@ const LABEL: ValueFields = {
   },
 };
 
-const IDValue = valueType('IDValue', GraphQLID);
-const LongTextAreaValue = valueType('LongTextAreaValue', scalars.LongTextArea);
-
-const TYPES: Readonly<Record<FieldType, ReturnType<typeof valueType>>> = {
-  id: IDValue,
-  reference: IDValue,
-  string: valueType('StringValue', GraphQLString),
-  textarea: valueType('TextAreaValue', scalars.TextArea),
-  picklist: valueType('PicklistValue', scalars.Picklist, LABEL),
-  boolean: valueType('BooleanValue', GraphQLBoolean),
-  int: valueType('IntValue', GraphQLInt),
-  double: valueType('DoubleValue', scalars.Double),
-  currency: valueType('CurrencyValue', scalars.Currency),
-  percent: valueType('PercentValue', scalars.Percent),
-  date: valueType('DateValue', scalars.Date),
-  datetime: valueType('DateTimeValue', scalars.DateTime),
-  email: valueType('EmailAddressValue', scalars.EmailAddress),
-  phone: valueType('PhoneNumberValue', scalars.PhoneNumber),
-  url: valueType('UrlValue', scalars.Url),
-};
+const types = new Map<GraphQLScalarType, GraphQLObjectType>();
 
 /** The type in which a query sees a field's value. */
-export const valueTypeOf = (field: Field): GraphQLObjectType =>
-  isLongText(field) ? LongTextAreaValue : TYPES[field.type];
+export function valueTypeOf(field: Field): GraphQLObjectType {
+  const scalar = scalarOf(field);
+  const type = types.get(scalar) ?? valueType(scalar, field.picklist === undefined ? {} : LABEL);
+  types.set(scalar, type);
+  return type;
+}

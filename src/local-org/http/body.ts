@@ -5,6 +5,9 @@ import { badRequest } from './faults.ts';
 /** Bytes that a request may bring. */
 const MAX_BYTES = 5 * 1024 * 1024;
 
+/** How deep a body may be nested: code that follows it calls itself. */
+const MAX_DEPTH = 100;
+
 /** How long a client may take to send it. */
 const TIMEOUT_MS = 30_000;
 
@@ -46,9 +49,29 @@ export function jsonObject(body: Buffer): Readonly<Record<string, unknown>> {
 }
 
 function parsed(body: Buffer): unknown {
+  const value = parse(body.toString('utf8'));
+  if (isTooDeep(value)) {
+    throw badRequest('JSON_PARSER_ERROR', `JSON nested deeper than ${MAX_DEPTH} levels`);
+  }
+  return value;
+}
+
+function parse(text: string): unknown {
   try {
-    return JSON.parse(body.toString('utf8'));
+    return JSON.parse(text);
   } catch (error) {
     throw badRequest('JSON_PARSER_ERROR', error instanceof Error ? error.message : 'Invalid JSON');
   }
+}
+
+/** Level by level: a function that calls itself would be at its end long before the parser is. */
+function isTooDeep(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) return true;
+    level = level.flatMap((item): unknown[] =>
+      typeof item === 'object' && item !== null ? Object.values(item) : [],
+    );
+  }
+  return false;
 }

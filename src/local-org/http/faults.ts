@@ -19,8 +19,13 @@ export function faultReply(error: unknown, onError: (error: unknown) => void): R
     onError(error);
     return { status: 500, body: [UNEXPECTED] };
   }
-  const { errorCode, message, fields, status } = error;
-  return { status, body: [{ message, errorCode, ...(fields.length > 0 ? { fields } : {}) }] };
+  return { status: error.status, body: error.all.map(faultBody) };
 }
+
+const faultBody = ({ message, errorCode, fields }: SalesforceError): object => ({
+  message,
+  errorCode,
+  ...(fields.length > 0 ? { fields } : {}),
+});
 
 const UNEXPECTED = { message: 'An unexpected error occurred.', errorCode: 'UNKNOWN_EXCEPTION' };

@@ -7,15 +7,17 @@ import { badRequest, faultReply, invalidSession } from './faults.ts';
 import { originOf, sessionToken } from './guard.ts';
 import { match } from './router.ts';
 import { send } from './send.ts';
+import type { Turns } from './turns.ts';
 import type { OrgRequest, Reply, Route } from './types.ts';
+import type { ApiUsage } from './usage.ts';
 
 /** What answers requests: addresses, and whose they may be. */
 export interface Site {
   routes: readonly Route[];
   sessions: Sessions;
   requesters: Requesters;
-  /** Counts the calls since the start. */
-  usage: { apiCalls: number };
+  usage: ApiUsage;
+  turns: Turns;
   /** Told of errors that are the org's own fault. */
   onError: (error: unknown) => void;
 }
@@ -38,8 +40,7 @@ export async function handle(
   const reply = await replyTo(site, req, path).catch((error: unknown) =>
     faultReply(error, site.onError),
   );
-  if (API.test(path)) site.usage.apiCalls += 1;
-  send(res, reply, site.usage.apiCalls);
+  send(req, res, reply, site.usage);
   return true;
 }
 
@@ -48,14 +49,22 @@ async function replyTo(site: Site, req: IncomingMessage, path: string): Promise<
   if (!URL.canParse(path, origin)) throw badRequest('MALFORMED_URL', 'The address is not valid');
   const url = new URL(path, origin);
   const token = sessionToken(req.headers, origin);
-  if (API.test(url.pathname)) requesterOf(site, token);
-  const method = req.method ?? 'GET';
+  if (API.test(url.pathname)) countCall(site, token);
+  // What HEAD asks for is GET's answer; Node leaves its body out.
+  const method = req.method === 'HEAD' ? 'GET' : (req.method ?? 'GET');
   const { route, params } = match(site.routes, method, url.pathname);
   const body = await readBody(req);
-  return answer(site, route, { method, url, origin, headers: req.headers, params, body, token });
+  const request = { method, url, origin, headers: req.headers, params, body, token };
+  return site.turns.take(() => answer(site, route, request));
 }
 
-async function answer(site: Site, route: Route, request: OrgRequest): Promise<Reply> {
+/** Calls of nobody are not counted: they would spend what others need. */
+function countCall(site: Site, token: string | undefined): void {
+  requesterOf(site, token);
+  site.usage.count();
+}
+
+function answer(site: Site, route: Route, request: OrgRequest): Reply | Promise<Reply> {
   if (route.public) return route.handle(request);
   const token = request.token ?? '';
   return route.handle({ ...request, token, requester: requesterOf(site, token) });

@@ -27,12 +27,22 @@ export function identity({ requester, origin, params }: SessionRequest): Reply {
   });
 }
 
+const RESOURCES = [
+  'composite',
+  'graphql',
+  'limits',
+  'process',
+  'query',
+  'queryAll',
+  'recent',
+  'sobjects',
+  'tooling',
+  'ui-api',
+];
+
 /** `/services/data/vXX.0`: the resources of this version. */
 export function listResources({ requester, origin, params }: SessionRequest): Reply {
   const base = `/services/data/${params['version'] ?? ''}`;
-  return ok({
-    identity: identityUrl(origin, requester),
-    graphql: `${base}/graphql`,
-    'ui-api': `${base}/ui-api`,
-  });
+  const resources = RESOURCES.map((name) => [name, `${base}/${name}`] as const);
+  return ok({ identity: identityUrl(origin, requester), ...Object.fromEntries(resources) });
 }

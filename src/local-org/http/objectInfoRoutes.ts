@@ -2,9 +2,12 @@ import type { DatabaseSync } from 'node:sqlite';
 
 import { SalesforceError } from '../errors.ts';
 import type { Schema } from '../schema/schema.ts';
+import { normalizedId } from '../store/ids.ts';
 import { objectInfo } from '../uiapi/objectInfo.ts';
-import { recordTypesOf } from '../uiapi/recordTypes.ts';
-import { faultReply } from './faults.ts';
+import { allPicklistValues, picklistValues, type PicklistScope } from '../uiapi/picklistValues.ts';
+import { hasRecordType, recordTypesOf } from '../uiapi/recordTypes.ts';
+import { uiObject } from '../uiapi/uiObject.ts';
+import { faultReply, notFound } from './faults.ts';
 import { ok, type Reply, type SessionRequest } from './types.ts';
 
 /** Objects that one batch may ask for, as in Salesforce. */
@@ -46,11 +49,28 @@ export class ObjectInfoRoutes {
     }
   }
 
+  /** `GET …/ui-api/object-info/:object/picklist-values/:recordType` */
+  picklists(request: SessionRequest): Reply {
+    return ok(allPicklistValues(this.#picklistScope(request)));
+  }
+
+  /** `GET …/ui-api/object-info/:object/picklist-values/:recordType/:field` */
+  picklist(request: SessionRequest): Reply {
+    return ok(picklistValues(this.#picklistScope(request), request.params['field'] ?? ''));
+  }
+
+  #picklistScope({ requester, params }: SessionRequest): PicklistScope {
+    const object = uiObject(this.#schema, requester, params['object'] ?? '');
+    const typeId = normalizedId(params['recordType']) ?? '';
+    if (!hasRecordType(recordTypesOf(this.#db, object.name), typeId)) throw notFound();
+    const base = `/services/data/${params['version'] ?? ''}/ui-api/object-info`;
+    const path = `${base}/${object.name}/picklist-values/${typeId}`;
+    return { object, rights: requester.rights, path };
+  }
+
   #info({ requester, origin }: SessionRequest, name: string): object {
-    const object = this.#schema.objects.get(name);
-    if (object?.uiApi !== true) throw unsupported(name);
-    if (!requester.rights.object(object).read) throw noAccess(name);
-    const recordTypes = recordTypesOf(this.#db, name);
+    const object = uiObject(this.#schema, requester, name);
+    const recordTypes = recordTypesOf(this.#db, object.name);
     return objectInfo(object, {
       schema: this.#schema,
       rights: requester.rights,
@@ -59,15 +79,3 @@ export class ObjectInfoRoutes {
     });
   }
 }
-
-const unsupported = (name: string): SalesforceError =>
-  new SalesforceError('INVALID_TYPE', `Object ${name.slice(0, 80)} is not supported in UI API`, {
-    status: 404,
-  });
-
-const noAccess = (name: string): SalesforceError =>
-  new SalesforceError(
-    'INSUFFICIENT_ACCESS',
-    `You don't have access to ${name}. Ask your administrator for help or to request access.`,
-    { status: 403 },
-  );

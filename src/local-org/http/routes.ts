@@ -1,44 +1,41 @@
 import type { Requesters } from '../access/requester.ts';
 import type { Sessions } from '../access/sessions.ts';
 import type { GraphQLOrg } from '../graphql/execute.ts';
+import type { RecordWriter } from '../write/recordWriter.ts';
+import type { Writers } from '../write/writers.ts';
 import { frontdoor, logIn, logOut, showLogin } from './browserSession.ts';
+import { describeRoutes } from './describeRoutes.ts';
 import { graphQLRoute } from './graphqlRoute.ts';
 import { identity, listResources } from './identity.ts';
+import { limitsRoutes } from './limitsRoutes.ts';
 import { localSession } from './localSession.ts';
 import { loginUsers } from './loginPage.ts';
 import { issueToken, userInfo } from './oauth.ts';
-import { ObjectInfoRoutes } from './objectInfoRoutes.ts';
-import type { Handler, OrgRequest, Route, SessionRequest } from './types.ts';
+import { queryRoutes } from './queryRoutes.ts';
+import { recordReadRoutes } from './recordReadRoutes.ts';
+import { DATA, open, session } from './route.ts';
+import { soapRoutes } from './soapRoutes.ts';
+import type { Route } from './types.ts';
+import type { ApiUsage } from './usage.ts';
+import { uiApiRoutes } from './uiApiRoutes.ts';
 import { listVersions } from './versions.ts';
+import { writeRoutes } from './writeRoutes.ts';
 
 /** What the routes reach: the org's data, who is logged in, who they are. */
 interface RouteServices extends GraphQLOrg {
   sessions: Sessions;
   requesters: Requesters;
+  usage: ApiUsage;
+  records: RecordWriter;
+  writers: Writers;
 }
-
-const DATA = '/services/data/:version';
-
-const open = (method: 'GET' | 'POST', path: string, handle: Handler<OrgRequest>): Route => ({
-  method,
-  path,
-  public: true,
-  handle,
-});
-
-const session = (method: 'GET' | 'POST', path: string, handle: Handler<SessionRequest>): Route => ({
-  method,
-  path,
-  public: false,
-  handle,
-});
 
 /** Every address of the org. */
 export function routesOf(services: RouteServices): Route[] {
-  const { sessions, requesters, engine, schema, onError } = services;
+  const { sessions, requesters, engine, usage } = services;
   const users = () => loginUsers(engine.db);
-  const objectInfo = new ObjectInfoRoutes(engine.db, schema, onError);
-  return [
+  const routes: Route[] = [];
+  routes.push(
     open('POST', '/services/oauth2/token', (request) => issueToken(sessions, requesters, request)),
     session('GET', '/services/oauth2/userinfo', userInfo),
     open('GET', '/secur/frontdoor.jsp', (request) => frontdoor(sessions, request)),
@@ -50,9 +47,13 @@ export function routesOf(services: RouteServices): Route[] {
     open('GET', '/services/data', listVersions),
     session('GET', DATA, listResources),
     session('POST', `${DATA}/graphql`, graphQLRoute(services)),
-    session('GET', `${DATA}/ui-api/object-info/batch/:objects`, (request) =>
-      objectInfo.batch(request),
-    ),
-    session('GET', `${DATA}/ui-api/object-info/:object`, (request) => objectInfo.one(request)),
-  ];
+    ...queryRoutes(services),
+    ...describeRoutes(services),
+    ...recordReadRoutes(services),
+    ...limitsRoutes(usage),
+    ...soapRoutes(sessions, requesters),
+    ...uiApiRoutes(services),
+    ...writeRoutes(services, routes),
+  );
+  return routes;
 }

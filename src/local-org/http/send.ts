@@ -1,9 +1,11 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 
 import type { Reply } from './types.ts';
+import type { ApiUsage } from './usage.ts';
 
-/** API calls a day, as an Enterprise Edition with a few users has them. */
-const DAILY_API_CALLS = 100_000;
+/** Answers from this length on are compressed for clients that say they understand it. */
+const COMPRESSED_FROM = 16 * 1024;
 
 const SECURITY = {
   'cache-control': 'no-store',
@@ -12,18 +14,28 @@ const SECURITY = {
     "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'",
 };
 
-/** Sends a reply, unless the client has gone; `apiCalls` tells API clients how near their limit is. */
-export function send(res: ServerResponse, reply: Reply, apiCalls: number): void {
+/** Sends a reply, unless the client has gone; API clients learn how near their limit is. */
+export function send(
+  req: IncomingMessage,
+  res: ServerResponse,
+  reply: Reply,
+  { used, limit }: ApiUsage,
+): void {
   if (res.headersSent || res.destroyed) return;
   const { type, text } = payload(reply.body);
+  const isCompressed = text.length >= COMPRESSED_FROM && takesGzip(req);
   res.writeHead(reply.status, {
     ...SECURITY,
-    'sforce-limit-info': `api-usage=${apiCalls}/${DAILY_API_CALLS}`,
+    'sforce-limit-info': `api-usage=${used}/${limit}`,
     ...(text === '' ? {} : { 'content-type': type }),
+    ...(isCompressed ? { 'content-encoding': 'gzip', vary: 'accept-encoding' } : {}),
     ...reply.headers,
   });
-  res.end(text);
+  res.end(isCompressed ? gzipSync(text, { level: 1 }) : text);
 }
+
+const takesGzip = ({ headers }: IncomingMessage): boolean =>
+  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(String(headers['accept-encoding']));
 
 function payload(body: unknown): { type: string; text: string } {
   if (body === undefined) return { type: '', text: '' };

@@ -29,10 +29,13 @@ export interface Reply {
   body?: unknown;
 }
 
+/** Methods that addresses of the org take. */
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
 /** One address of the org. `:name` in a path stands for one segment. */
 export type Route =
-  | { method: 'GET' | 'POST'; path: string; public: true; handle: Handler<OrgRequest> }
-  | { method: 'GET' | 'POST'; path: string; public: false; handle: Handler<SessionRequest> };
+  | { method: Method; path: string; public: true; handle: Handler<OrgRequest> }
+  | { method: Method; path: string; public: false; handle: Handler<SessionRequest> };
 
 /** Answers a request; a SalesforceError it throws becomes the answer. */
 export type Handler<Request> = (request: Request) => Reply | Promise<Reply>;

@@ -1,11 +1,15 @@
 import { ok, type Reply } from './types.ts';
 
-const OLDEST = 50;
+const OLDEST = 31;
 const NEWEST = 66;
+
+/** The number in a path's version: 66 in `v66.0`; NaN if it is none. */
+export const versionNumber = (version: string): number =>
+  Number(/^v(\d{2})\.0$/.exec(version)?.[1]);
 
 /** Whether a path's version, such as `v66.0`, is one that the org speaks. */
 export function isSupportedVersion(version: string): boolean {
-  const number = Number(/^v(\d{2})\.0$/.exec(version)?.[1]);
+  const number = versionNumber(version);
   return number >= OLDEST && number <= NEWEST;
 }
 

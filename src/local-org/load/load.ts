@@ -3,7 +3,7 @@ import type { Schema } from '../schema/schema.ts';
 import type { Field, SObject } from '../schema/types.ts';
 import { insertRecord } from '../store/insert.ts';
 import { updateRecord } from '../store/update.ts';
-import type { ColumnValues, Writer } from '../store/record.ts';
+import type { ColumnValues, StoredRecord, Writer } from '../store/record.ts';
 import { nextId } from '../store/sequences.ts';
 import { columnValue } from '../store/values.ts';
 import { builtInUser, resolveReference } from './references.ts';
@@ -34,8 +34,8 @@ interface Problem {
 /**
  * Writes the records of some trees with the checks of any other write, and audit fields as given.
  * What stands twice under one reference id is one record with the fields of both; a user under the
- * reference id of a built-in one, such as `manager`, changes that. One record that fails refuses
- * them all: the error names each. Run it in a transaction.
+ * reference id of a built-in one, such as `manager`, changes that. Validation rules hold as for any
+ * write. One record that fails refuses them all: the error names each. Run it in a transaction.
  */
 export function loadTrees(writer: Writer, trees: readonly SObjectTree[]): LoadResult {
   const records = joined(flatten(trees, parentFieldOf(writer.schema)));
@@ -43,8 +43,13 @@ export function loadTrees(writer: Writer, trees: readonly SObjectTree[]): LoadRe
   const pending = new Map(
     records.map((record) => [ids.get(record.referenceId) ?? '', record.type]),
   );
-  const problems = records.flatMap((record) => save({ ...writer, pending }, record, ids));
-  if (problems.length > 0) throw rejected(problems, records.length);
+  const saved = records.map((record) => save({ ...writer, pending }, record, ids));
+  refuse(saved, records.length);
+  // Rules look at parents, and those may stand further down: all are written by now.
+  refuse(
+    saved.map((record) => checkRules(writer, record)),
+    records.length,
+  );
   return { ids };
 }
 
@@ -69,21 +74,52 @@ function assignIds({ db, schema }: Writer, records: readonly FlatRecord[]): Map<
 const existing = (db: Writer['db'], { type, referenceId }: FlatRecord): string | undefined =>
   type === 'User' ? builtInUser(db, referenceId) : undefined;
 
-function save(writer: Writer, record: FlatRecord, ids: ReadonlyMap<string, string>): Problem[] {
-  try {
+/** A record that was written, as it was before, or why it was not. */
+type Saved = { record: FlatRecord; id: string; before?: StoredRecord } | Problem;
+
+function save(writer: Writer, record: FlatRecord, ids: ReadonlyMap<string, string>): Saved {
+  return attempt(record, () => {
     const object = writer.schema.object(record.type);
     const id = ids.get(record.referenceId) ?? '';
-    const write = existing(writer.db, record) === undefined ? insertRecord : updateRecord;
-    write(writer, object, id, columnValues(writer, object, record, ids));
-    return [];
+    const values = columnValues(writer, object, record, ids);
+    if (existing(writer.db, record) !== undefined) {
+      return { record, id, before: updateRecord(writer, object, id, values) };
+    }
+    insertRecord(writer, object, id, values);
+    return { record, id };
+  });
+}
+
+function checkRules(writer: Writer, saved: Saved): Saved {
+  if ('why' in saved) return saved;
+  return attempt(saved.record, () => {
+    const object = writer.schema.object(saved.record.type);
+    writer.rules.check(writer, object, saved.id, saved.before);
+    return saved;
+  });
+}
+
+function attempt(record: FlatRecord, work: () => Saved): Saved {
+  try {
+    return work();
   } catch (error) {
-    if (error instanceof SalesforceError) return [{ record, why: described(error) }];
+    if (error instanceof SalesforceError) return { record, why: described(error) };
     throw error;
   }
 }
 
-const described = ({ errorCode, message, fields }: SalesforceError): string =>
-  `${errorCode}: ${message}${fields.length === 0 ? '' : ` [${fields.join(', ')}]`}`;
+function refuse(saved: readonly Saved[], total: number): void {
+  const problems = saved.filter((result) => 'why' in result);
+  if (problems.length > 0) throw rejected(problems, total);
+}
+
+const described = (error: SalesforceError): string =>
+  error.all
+    .map(({ errorCode, message, fields }) => `${errorCode}: ${message}${named(fields)}`)
+    .join('; ');
+
+const named = (fields: readonly string[]): string =>
+  fields.length === 0 ? '' : ` [${fields.join(', ')}]`;
 
 function columnValues(
   { db }: Writer,
@@ -122,19 +158,17 @@ const noSuchField = (object: SObject, name: string): SalesforceError =>
   new SalesforceError(
     'INVALID_FIELD',
     `No such column '${name}' on sobject of type ${object.name}`,
-    {
-      fields: [name],
-    },
+    { fields: [name] },
   );
 
 function rejected(problems: readonly Problem[], total: number): LocalOrgError {
-  const named = problems
+  const shown = problems
     .slice(0, NAMED)
     .map(({ record: { type, referenceId }, why }) => `${type} ${referenceId}: ${why}`);
   const more = problems.length > NAMED ? [`and ${problems.length - NAMED} more`] : [];
   return new LocalOrgError(
     'RecordsRejected',
-    `${problems.length} of ${total} records cannot be loaded:\n${[...named, ...more].join('\n')}\n`,
+    `${problems.length} of ${total} records cannot be loaded:\n${[...shown, ...more].join('\n')}\n`,
     'Correct them; nothing was loaded.',
   );
 }

@@ -78,3 +78,15 @@ export const DATE_LITERALS: ReadonlyMap<string, LiteralRange> = new Map([
   ['LAST_90_DAYS', (today) => lastUnits('day', today, 90)],
   ['NEXT_90_DAYS', (today) => nextUnits('day', today, 90)],
 ]);
+
+const COUNTED = /^(?:(LAST|NEXT)_N|N)_(?:FISCAL_)?(DAY|WEEK|MONTH|QUARTER|YEAR)S(_AGO)?$/;
+
+/** Date literals with a number, e.g. `LAST_N_DAYS` or `N_MONTHS_AGO`; undefined for other names. */
+export function countedRange(name: string, today: string, count: number): DayRange | undefined {
+  const [, side, units, ago] = COUNTED.exec(name) ?? [];
+  // A literal looks to one side or into the past, never both.
+  if (units === undefined || (side === undefined) === (ago === undefined)) return undefined;
+  const unit = units.toLowerCase() as Unit;
+  if (ago !== undefined) return unitsFrom(unit, today, -count, -count);
+  return (side === 'LAST' ? lastUnits : nextUnits)(unit, today, count);
+}

@@ -1,4 +1,5 @@
 import { joined, type Fragment } from './fragment.ts';
+import { fieldOf } from './operand.ts';
 import type { QuerySource } from './source.ts';
 import type { OrderTerm } from './types.ts';
 
@@ -8,8 +9,15 @@ export function orderSql(source: QuerySource, terms: readonly OrderTerm[]): Frag
   return joined([...terms.map((term) => termSql(source, term)), id], ', ');
 }
 
+/** SQL of an order of groups; it may be empty. */
+export const groupOrderSql = (source: QuerySource, terms: readonly OrderTerm[]): Fragment =>
+  joined(
+    terms.map((term) => termSql(source, term)),
+    ', ',
+  );
+
 function termSql(source: QuerySource, { path, descending, nullsLast }: OrderTerm): Fragment {
-  const { sql, values } = sortKey(source.expression(path), path.field.picklist?.values);
+  const { sql, values } = sortKey(source.expression(path), fieldOf(path)?.picklist?.values);
   const direction = descending ? 'DESC' : 'ASC';
   return { sql: `${sql} ${direction} NULLS ${nullsLast ? 'LAST' : 'FIRST'}`, values };
 }

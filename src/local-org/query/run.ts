@@ -1,20 +1,21 @@
-import type { DatabaseSync } from 'node:sqlite';
-
 import { SalesforceError } from '../errors.ts';
-import type { FormulaFunctions } from '../formula/functions.ts';
 import { ownPath } from '../schema/path.ts';
 import { quoted } from '../store/statements.ts';
+import type { QueryEngine } from './engine.ts';
 import { joined, type Fragment } from './fragment.ts';
-import { orderSql } from './order.ts';
+import { groupOrderSql, orderSql } from './order.ts';
 import { QuerySource } from './source.ts';
-import type { ChildPage, ChildQuery, RecordQuery, Row } from './types.ts';
-import { whereSql } from './where.ts';
+import type {
+  ChildPage,
+  ChildQuery,
+  GroupQuery,
+  RecordQuery,
+  RecordSelection,
+  Row,
+} from './types.ts';
+import { selectionSql, whereSql } from './where.ts';
 
-/** Where queries run. */
-export interface QueryEngine {
-  db: DatabaseSync;
-  formulas: FormulaFunctions;
-}
+export type { QueryEngine } from './engine.ts';
 
 /** Rows that one query of children may read, as in Salesforce. */
 const MAX_ROWS = 50_000;
@@ -25,24 +26,76 @@ const tooManyRows = (): SalesforceError =>
 const plain = (sql: string): Fragment => ({ sql, values: [] });
 
 /** The records of one page, in order. */
-export function selectPage({ db, formulas }: QueryEngine, query: RecordQuery): Row[] {
-  const source = new QuerySource(query.object, formulas);
+export function selectPage(engine: QueryEngine, query: RecordQuery): Row[] {
+  const source = new QuerySource(query.object, engine);
   const columns = columnsSql(source, query);
-  const where = whereClause(source, query);
+  const where = selectionSql(source, query);
   const order = orderSql(source, query.order);
-  const limit = { sql: 'LIMIT ? OFFSET ?', values: [query.limit, query.offset] };
   const { sql, values } = joined(
-    [plain(`SELECT ${columns} ${source.from()}`), where, plain('ORDER BY'), order, limit],
+    [plain(`SELECT ${columns} ${source.from()}`), where, plain('ORDER BY'), order, limitSql(query)],
     ' ',
   );
-  return db.prepare(sql).all(...values);
+  return engine.db.prepare(sql).all(...values);
 }
 
+/** The ids of a query's records in order, one after the other: 18 characters each. */
+export function selectIds(engine: QueryEngine, query: Omit<RecordQuery, 'select'>): string {
+  const source = new QuerySource(query.object, engine);
+  const where = selectionSql(source, query);
+  const order = orderSql(source, query.order);
+  const { sql, values } = joined(
+    [
+      plain(`SELECT group_concat(id, '') AS ids FROM (SELECT t0."Id" AS id ${source.from()}`),
+      where,
+      plain('ORDER BY'),
+      order,
+      limitSql(query),
+      plain(')'),
+    ],
+    ' ',
+  );
+  return String(engine.db.prepare(sql).get(...values)?.['ids'] ?? '');
+}
+
+/** One row for each group of records. */
+export function selectGroups(engine: QueryEngine, query: GroupQuery): Row[] {
+  const source = new QuerySource(query.object, engine);
+  const columns = columnsSql(source, query);
+  const where = selectionSql(source, query);
+  const keys = query.keys.map((key) => source.expression(key));
+  const groups = [...clause('GROUP BY', plain(keys.join(', '))), plain('HAVING')];
+  const having = whereSql(source, query.having);
+  const order = clause('ORDER BY', groupOrderSql(source, query.order));
+  const { sql, values } = joined(
+    [
+      plain(`SELECT ${columns} ${source.from()}`),
+      where,
+      ...groups,
+      having,
+      ...order,
+      limitSql(query),
+    ],
+    ' ',
+  );
+  return engine.db.prepare(sql).all(...values);
+}
+
+const limitSql = ({ limit, offset }: { limit: number; offset: number }): Fragment => ({
+  sql: 'LIMIT ? OFFSET ?',
+  values: [limit, offset],
+});
+
+/** A clause of a query, left out where nothing stands in it. */
+const clause = (keyword: string, content: Fragment): Fragment[] =>
+  content.sql === '' ? [] : [plain(keyword), content];
+
 /** How many records there are on all pages together. */
-export function countRecords({ db, formulas }: QueryEngine, query: RecordQuery): number {
-  const source = new QuerySource(query.object, formulas);
-  const where = whereClause(source, query);
-  const row = db.prepare(`SELECT count(*) AS n ${source.from()} ${where.sql}`).get(...where.values);
+export function countRecords(engine: QueryEngine, query: RecordSelection): number {
+  const source = new QuerySource(query.object, engine);
+  const where = selectionSql(source, query);
+  const row = engine.db
+    .prepare(`SELECT count(*) AS n ${source.from()} ${where.sql}`)
+    .get(...where.values);
   return Number(row?.['n']);
 }
 
@@ -64,11 +117,11 @@ export function selectChildren(engine: QueryEngine, query: ChildQuery): Map<stri
   return pages;
 }
 
-function childSql({ formulas }: QueryEngine, query: ChildQuery): Fragment {
-  const source = new QuerySource(query.object, formulas);
+function childSql(engine: QueryEngine, query: ChildQuery): Fragment {
+  const source = new QuerySource(query.object, engine);
   const parent = source.expression(ownPath(query.object, query.parentField));
   const columns = columnsSql(source, query);
-  const where = whereClause(source, query);
+  const where = selectionSql(source, query);
   const order = orderSql(source, query.order);
   const siblings = {
     sql: `AND ${parent} IN (SELECT value FROM json_each(?)))`,
@@ -91,14 +144,9 @@ function childSql({ formulas }: QueryEngine, query: ChildQuery): Fragment {
   );
 }
 
-function columnsSql(source: QuerySource, { select }: RecordQuery): string {
+function columnsSql(source: QuerySource, { select }: Pick<GroupQuery, 'select'>): string {
   const columns = [...select].map(
-    ([name, path]) => `${source.expression(path)} AS ${quoted(name)}`,
+    ([name, operand]) => `${source.expression(operand)} AS ${quoted(name)}`,
   );
   return columns.join(', ');
-}
-
-function whereClause(source: QuerySource, { where }: RecordQuery): Fragment {
-  const { sql, values } = whereSql(source, where);
-  return { sql: `WHERE t0."IsDeleted" = 0 AND ${sql}`, values };
 }

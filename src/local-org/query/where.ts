@@ -1,8 +1,19 @@
 import type { SQLInputValue } from 'node:sqlite';
 
 import { joined, type Fragment } from './fragment.ts';
+import type { Operand } from './operand.ts';
 import type { QuerySource } from './source.ts';
-import type { Comparison, Condition } from './types.ts';
+import { FOLD, folded, needsFolding } from './text.ts';
+import type { Comparison, Condition, RecordSelection, RecordSet } from './types.ts';
+
+/** The WHERE clause of a query: which records of its object. */
+export function selectionSql(
+  source: QuerySource,
+  { where, deletedToo = false }: Omit<RecordSelection, 'object'>,
+): Fragment {
+  const { sql, values } = whereSql(source, where);
+  return { sql: `WHERE ${deletedToo ? '' : 't0."IsDeleted" = 0 AND '}${sql}`, values };
+}
 
 /** SQL that is 1 for the records which meet the condition and 0, never null, for others. */
 export function whereSql(source: QuerySource, condition: Condition): Fragment {
@@ -16,9 +27,11 @@ export function whereSql(source: QuerySource, condition: Condition): Fragment {
       return { sql: `NOT ${sql}`, values };
     }
     case 'compare':
-      return COMPARE[condition.comparison](source.expression(condition.path), condition.value);
+      return compared(source, condition.path, condition.comparison, condition.value);
     case 'in':
-      return within(source.expression(condition.path), condition.values);
+      return within(source, condition.path, condition.values);
+    case 'inRecords':
+      return withinRecords(source.expression(condition.path), source, condition.records);
   }
 }
 
@@ -34,6 +47,22 @@ function all(
   );
   return { ...parts, sql: `(${parts.sql || none})` };
 }
+
+function compared(
+  source: QuerySource,
+  operand: Operand,
+  comparison: Comparison,
+  value: SQLInputValue,
+): Fragment {
+  const expression = source.expression(operand);
+  if (!needsFolding(operand, [value])) return COMPARE[comparison](expression, value);
+  return COMPARE[comparison](foldedSql(expression), foldedValue(value));
+}
+
+const foldedSql = (expression: string): string => `${FOLD}(${expression})`;
+
+const foldedValue = (value: SQLInputValue): SQLInputValue =>
+  typeof value === 'string' ? folded(value) : value;
 
 type Compare = (expression: string, value: SQLInputValue) => Fragment;
 
@@ -55,9 +84,22 @@ const COMPARE: Readonly<Record<Comparison, Compare>> = {
 };
 
 /** One place for a list of any length. */
-function within(expression: string, values: readonly SQLInputValue[]): Fragment {
-  const list = JSON.stringify(values.filter((value) => value !== null));
-  const found = `ifnull(${expression} IN (SELECT value FROM json_each(?)), 0)`;
+function within(source: QuerySource, operand: Operand, values: readonly SQLInputValue[]): Fragment {
+  const expression = source.expression(operand);
+  const present = values.filter((value) => value !== null);
+  const folds = needsFolding(operand, present);
+  const list = JSON.stringify(folds ? present.map(foldedValue) : present);
+  const compare = folds ? foldedSql(expression) : expression;
+  const found = `ifnull(${compare} IN (SELECT value FROM json_each(?)), 0)`;
   const empty = values.includes(null) ? ` OR ${expression} IS NULL` : '';
   return { sql: `(${found}${empty})`, values: [list] };
+}
+
+/** Records that say nothing are in no set, and take nothing out of one. */
+function withinRecords(expression: string, outer: QuerySource, records: RecordSet): Fragment {
+  const source = outer.inner(records.object);
+  const inner = source.expression(records.path);
+  const { sql, values } = selectionSql(source, records);
+  const set = `SELECT ${inner} ${source.from()} ${sql} AND ${inner} IS NOT NULL`;
+  return { sql: `ifnull(${expression} IN (${set}), 0)`, values };
 }

@@ -13,6 +13,13 @@ export interface Path {
 /** A field of the object itself. */
 export const ownPath = (object: SObject, field: Field): Path => ({ steps: [], object, field });
 
+/** The id of a record of that object. */
+export function idPath(object: SObject): Path {
+  const field = object.fields.get('Id');
+  if (field === undefined) throw new Error(`${object.name} has no Id`);
+  return ownPath(object, field);
+}
+
 /** Follows relationship names to a field; undefined if one of the names leads nowhere. */
 export function resolvePath(
   schema: Schema,

@@ -59,6 +59,13 @@ export function parentField(object: SObject, relationship: string): Field | unde
   return [...object.fields.values()].find(({ reference }) => reference?.parent === relationship);
 }
 
+/**
+ * What a reference calls its way up; undefined for other fields. The owner of a custom object's
+ * record, user or queue in Salesforce, is always a user here.
+ */
+export const relationshipName = ({ name, reference }: Field): string | undefined =>
+  reference === undefined ? undefined : (reference.parent ?? name.replace(/Id$/, ''));
+
 /** Text that is too long to filter or sort by. */
 export const isLongText = ({ type, length }: Field): boolean => type === 'textarea' && length > 255;
 

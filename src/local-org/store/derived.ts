@@ -3,7 +3,7 @@ import type { SQLOutputValue } from 'node:sqlite';
 import { isTimeZone } from '../calendar.ts';
 import { SalesforceError } from '../errors.ts';
 import { FORECAST_CATEGORIES } from '../schema/standard/stages.ts';
-import type { ColumnValues, Writer } from './record.ts';
+import type { ColumnValues, StoredRecord, Writer } from './record.ts';
 import { statement } from './statements.ts';
 
 type Derive = (writer: Writer, values: ColumnValues) => void;
@@ -14,6 +14,24 @@ const DERIVED: Readonly<Record<string, Derive>> = {
   Contact: fullName,
   Opportunity: fromStage,
 };
+
+/** Fields that a change of another works out anew, unless the same change gives them. */
+const FOLLOWERS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  Opportunity: { StageName: ['Probability', 'ForecastCategoryName'] },
+};
+
+/** What no longer holds once a record changes so: emptied, for `fillDerived` to fill. */
+export function outdatedBy(
+  objectName: string,
+  before: StoredRecord,
+  changes: Readonly<ColumnValues>,
+): ColumnValues {
+  const isChanged = (name: string): boolean => name in changes && changes[name] !== before[name];
+  const followers = Object.entries(FOLLOWERS[objectName] ?? {})
+    .filter(([name]) => isChanged(name))
+    .flatMap(([, names]) => names);
+  return Object.fromEntries(followers.map((name) => [name, null]));
+}
 
 /** Fills the fields that follow from others. */
 export function fillDerived(writer: Writer, objectName: string, values: ColumnValues): void {

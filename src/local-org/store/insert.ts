@@ -8,7 +8,8 @@ import { storedFields } from './tables.ts';
 
 /**
  * Writes a record under an id that `nextId` gave: fills what the platform fills, then checks what
- * is required, where references lead and that keys are unique. Values are the columns' own.
+ * is required, where references lead and that keys are unique. Values are the columns' own; the
+ * rules of the metadata are the caller's to check.
  */
 export function insertRecord(
   writer: Writer,

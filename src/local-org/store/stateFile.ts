@@ -1,5 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 
 import { LocalOrgError } from '../errors.ts';
 
@@ -17,7 +16,11 @@ const SQLITE = 'SQLite format 3\0';
  */
 export function prepareStateFile(path: string, reset: boolean): boolean {
   if (reset) removeState(path);
-  mkdirSync(dirname(path), { recursive: true });
+  return checkStateFile(path);
+}
+
+/** Says whether a file holds a state; throws a LocalOrgError if it holds anything else. */
+export function checkStateFile(path: string): boolean {
   if (!existsSync(path) || statSync(path).size === 0) return false;
   if (!isStateFile(path)) throw foreignFile(path);
   return true;

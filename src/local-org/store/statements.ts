@@ -11,11 +11,28 @@ export function statement(db: DatabaseSync, sql: string): StatementSync {
   return found;
 }
 
-/** Does all of it or nothing. */
+/** Does all of it or nothing; inside another transaction it is a part that can fail alone. */
 export function transaction<T>(db: DatabaseSync, work: () => T): T {
-  db.exec('BEGIN IMMEDIATE');
+  const part = db.isTransaction;
+  db.exec(part ? 'SAVEPOINT part' : 'BEGIN IMMEDIATE');
   try {
     const result = work();
+    db.exec(part ? 'RELEASE part' : 'COMMIT');
+    return result;
+  } catch (error) {
+    db.exec(part ? 'ROLLBACK TO part; RELEASE part' : 'ROLLBACK');
+    throw error;
+  }
+}
+
+/**
+ * The same for work that takes its time. Whoever calls it sees to it that nobody else writes
+ * meanwhile: there is one connection, and so one transaction.
+ */
+export async function longTransaction<T>(db: DatabaseSync, work: () => Promise<T>): Promise<T> {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = await work();
     db.exec('COMMIT');
     return result;
   } catch (error) {

@@ -81,8 +81,9 @@ function wrongType(field: Field, value: unknown): never {
 }
 
 function malformedId(field: Field, value: unknown): never {
-  const shown = String(value).slice(0, 80);
-  throw fault('MALFORMED_ID', field, `${field.label}: id value of incorrect type: ${shown}`);
+  const shown = typeof value === 'string' ? value : JSON.stringify(value);
+  const message = `${field.label}: id value of incorrect type: ${shown.slice(0, 80)}`;
+  throw fault('MALFORMED_ID', field, message);
 }
 
 function outOfRange(field: Field): SalesforceError {

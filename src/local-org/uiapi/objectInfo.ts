@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-
 import type { Rights } from '../access/rights.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { SObject } from '../schema/types.ts';
+import { eTagOf } from './eTag.ts';
 import { fieldInfo } from './fieldInfo.ts';
 import { defaultRecordTypeId, recordTypeInfos, type RecordTypeInfo } from './recordTypes.ts';
 
@@ -50,7 +49,7 @@ export function objectInfo(object: SObject, source: ObjectInfoSource): object {
     searchable: true,
     themeInfo: themeInfo(object, source),
   };
-  return { ...info, eTag: createHash('md5').update(JSON.stringify(info)).digest('hex') };
+  return { ...info, eTag: eTagOf(info) };
 }
 
 function objectRights(object: SObject, { rights }: ObjectInfoSource): object {

@@ -7,7 +7,7 @@ export interface RecordTypeInfo {
 }
 
 /** The record type that every object has; where there are others it stands for none. */
-const MASTER: RecordTypeInfo = { id: '012000000000000AAA', name: 'Master' };
+export const MASTER: RecordTypeInfo = { id: '012000000000000AAA', name: 'Master' };
 
 const RECORD_TYPES = `
   SELECT "Id" AS id, "Name" AS name FROM "RecordType"
@@ -23,15 +23,32 @@ export function recordTypesOf(db: DatabaseSync, objectName: string): RecordTypeI
 export const defaultRecordTypeId = ([first = MASTER]: readonly RecordTypeInfo[]): string =>
   first.id;
 
+/** Whether records of an object may be of that type. */
+export const hasRecordType = (recordTypes: readonly RecordTypeInfo[], typeId: string): boolean =>
+  [...recordTypes, MASTER].some(({ id }) => id === typeId);
+
 /** An Object Info's `recordTypeInfos`: the object's own and the master, by id. */
 export function recordTypeInfos(recordTypes: readonly RecordTypeInfo[]): object {
   const standard = defaultRecordTypeId(recordTypes);
-  const info = ({ id, name }: RecordTypeInfo) => ({
-    available: true,
-    defaultRecordTypeMapping: id === standard,
-    master: id === MASTER.id,
-    name,
-    recordTypeId: id,
-  });
-  return Object.fromEntries([...recordTypes, MASTER].map((type) => [type.id, info(type)] as const));
+  const entries = [...recordTypes, MASTER].map(
+    (type) => [type.id, infoOf(type, standard)] as const,
+  );
+  return Object.fromEntries(entries);
 }
+
+/** A record's `recordTypeInfo`; null for a record without a type of its own. */
+export function recordTypeInfo(
+  recordTypes: readonly RecordTypeInfo[],
+  typeId: string | null,
+): object | null {
+  const type = recordTypes.find(({ id }) => id === typeId);
+  return type === undefined ? null : infoOf(type, defaultRecordTypeId(recordTypes));
+}
+
+const infoOf = ({ id, name }: RecordTypeInfo, standard: string): object => ({
+  available: true,
+  defaultRecordTypeMapping: id === standard,
+  master: id === MASTER.id,
+  name,
+  recordTypeId: id,
+});

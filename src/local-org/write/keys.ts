@@ -1,0 +1,44 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+import type { Requester } from '../access/requester.ts';
+import { SalesforceError } from '../errors.ts';
+import { fieldNamed } from '../schema/lookup.ts';
+import type { Field, SObject } from '../schema/types.ts';
+import { quoted, statement } from '../store/statements.ts';
+import { columnValue } from '../store/values.ts';
+
+/** Whether records may be found by a field: ids, external ids and the platform's own unique names. */
+const isKey = ({ type, externalId, unique, custom }: Field): boolean =>
+  type === 'id' || externalId || (unique && !custom);
+
+/** The field by which a client names records; throws unless it is one and the user may read it. */
+export function keyField({ rights }: Requester, object: SObject, name: string): Field {
+  const field = fieldNamed(object, name);
+  if (field !== undefined && isKey(field) && rights.canRead(object, field)) return field;
+  throw new SalesforceError(
+    'NOT_FOUND',
+    `Provided external ID field does not exist or is not accessible: ${name.slice(0, 80)}`,
+    { status: 404 },
+  );
+}
+
+/** Ids of the records that have that key; more than one only if the key is not unique. */
+export function idsByKey(
+  db: DatabaseSync,
+  object: SObject,
+  field: Field,
+  value: unknown,
+): string[] {
+  const sql = `SELECT "Id" FROM ${quoted(object.name)}
+    WHERE ${quoted(field.name)} = ? AND "IsDeleted" = 0 ORDER BY "Id"`;
+  return statement(db, sql)
+    .all(columnValue(field, value))
+    .map((row) => String(row['Id']));
+}
+
+/** Several records have a key that a client took for one record's. */
+export const severalRecords = (ids: readonly string[]): SalesforceError =>
+  new SalesforceError(
+    'DUPLICATE_EXTERNAL_ID',
+    `more than one record found for external id field: [${ids.join(', ')}]`,
+  );
