@@ -2,7 +2,7 @@ import { createTestWireAdapter } from '@salesforce/wire-service-jest-util';
 
 /**
  * Stands in for the platform's module, which no package ships: tests emit what the org would
- * answer. Its own stub in sfdx-lwc-jest lacks a `gql` that keeps the query.
+ * answer. Its own stub in sfdx-lwc-jest lacks mutations, and a `gql` that keeps the query.
  */
 export class graphql extends createTestWireAdapter() {
   /** Answers every component whose query has this name. */
@@ -19,3 +19,6 @@ export class graphql extends createTestWireAdapter() {
 const isNamed = ({ query }, name) => query?.source.includes(`query ${name}(`) ?? false;
 
 export const gql = (parts, ...values) => ({ source: String.raw({ raw: parts }, ...values) });
+
+/** What a mutation comes to is the test's to say: `executeMutation.mockResolvedValueOnce(…)`. */
+export const executeMutation = jest.fn().mockResolvedValue({ data: {}, errors: undefined });

@@ -1,4 +1,4 @@
-import { messageOf, postApi } from 'pages/api';
+import { messageOf, sendApi } from 'pages/api';
 import { wireAdapter } from 'pages/wireAdapter';
 
 /** A query as `gql` gives it to the wire adapter. */
@@ -40,14 +40,20 @@ export const graphql = wireAdapter<Config, GraphQLResult<unknown>>({
   refreshable: true,
 });
 
+/** Creates, updates and deletes records; as a wire it never rejects. */
+export const executeMutation = <T = unknown>(
+  mutation: Config,
+): Promise<Pick<GraphQLResult<T>, 'data' | 'errors'>> => ask(mutation) as Promise<GraphQLResult<T>>;
+
 /** Errors come as GraphQL has them, those on the way there included. */
-async function ask(config: Config, signal: AbortSignal): Promise<GraphQLResult<unknown>> {
+async function ask(config: Config, signal?: AbortSignal): Promise<GraphQLResult<unknown>> {
   const { query, variables, operationName } = config;
   try {
-    const { data, errors } = await postApi<GraphQLResult<unknown>>(
+    const { data, errors } = await sendApi<GraphQLResult<unknown>>(
+      'POST',
       'graphql',
       { query: query?.source, variables, operationName },
-      signal,
+      signal && { signal },
     );
     return { data: data ?? undefined, errors: errors?.length ? errors : undefined };
   } catch (error) {

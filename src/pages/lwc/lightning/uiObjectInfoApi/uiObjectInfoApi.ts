@@ -1,4 +1,4 @@
-import { callApi, type FetchError } from 'pages/api';
+import { callApi, type FetchResponse } from 'pages/api';
 import { wireAdapter } from 'pages/wireAdapter';
 
 /** A field as the user may see it. */
@@ -24,6 +24,8 @@ export interface ObjectInfo {
   readonly apiName: string;
   readonly label: string;
   readonly labelPlural: string;
+  /** The master's where the object has no record types. */
+  readonly defaultRecordTypeId: string;
   readonly nameFields: readonly string[];
   readonly fields: Readonly<Record<string, FieldInfo>>;
   /** Lists of children, by the name that queries have for them. */
@@ -37,13 +39,13 @@ export interface ObjectInfo {
 /** What `getObjectInfo` emits. */
 export interface ObjectInfoResult {
   readonly data?: ObjectInfo | undefined;
-  readonly error?: FetchError | undefined;
+  readonly error?: FetchResponse | undefined;
 }
 
 /** What `getObjectInfos` emits: one result for each name, in their order. */
 export interface ObjectInfosResult {
   readonly data?: BatchResults | undefined;
-  readonly error?: FetchError | undefined;
+  readonly error?: FetchResponse | undefined;
 }
 
 interface BatchResults {
@@ -59,14 +61,14 @@ const known = new Map<string, Promise<unknown>>();
 const nameOf = (object: ObjectName) => (typeof object === 'string' ? object : object.objectApiName);
 
 /** Descriptions do not change while a page is open: each is asked for once. */
-async function settled(path: string): Promise<{ data?: unknown; error?: FetchError }> {
+async function settled(path: string): Promise<{ data?: unknown; error?: FetchResponse }> {
   const asked = known.get(path) ?? callApi(`ui-api/object-info/${path}`);
   known.set(path, asked);
   try {
     return { data: await asked };
   } catch (error) {
     known.delete(path);
-    return { error: error as FetchError };
+    return { error: error as FetchResponse };
   }
 }
 
@@ -93,3 +95,39 @@ export const getObjectInfos = wireAdapter<
     settled(`batch/${objectApiNames.map(nameOf).join(',')}`) as Promise<ObjectInfosResult>,
   refreshable: false,
 });
+
+/** A value of a picklist. */
+export interface PicklistValue {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What `getPicklistValues` emits. */
+export interface PicklistValuesResult {
+  readonly data?:
+    | { readonly defaultValue: PicklistValue | null; readonly values: readonly PicklistValue[] }
+    | undefined;
+  readonly error?: FetchResponse | undefined;
+}
+
+/** A qualified name, or what `@salesforce/schema/…` gives for a field. */
+type FieldName = string | { readonly objectApiName: string; readonly fieldApiName: string };
+
+/** What a picklist offers on records of a type. */
+export const getPicklistValues = wireAdapter<
+  { recordTypeId: string | undefined; fieldApiName: FieldName | undefined },
+  PicklistValuesResult
+>({
+  pending,
+  ready: (config): config is { recordTypeId: string; fieldApiName: FieldName } =>
+    !!config.recordTypeId && !!config.fieldApiName,
+  load: ({ recordTypeId, fieldApiName }) =>
+    settled(picklistPath(recordTypeId ?? '', fieldApiName ?? '')) as Promise<PicklistValuesResult>,
+  refreshable: false,
+});
+
+function picklistPath(recordTypeId: string, field: FieldName): string {
+  const [object = '', name = ''] =
+    typeof field === 'string' ? field.split('.') : [field.objectApiName, field.fieldApiName];
+  return `${object}/picklist-values/${recordTypeId}/${name}`;
+}

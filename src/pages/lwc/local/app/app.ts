@@ -1,4 +1,5 @@
 import { LightningElement } from 'lwc';
+import { registerRefreshContainer, unregisterRefreshContainer } from 'lightning/refresh';
 import { ShowToastEventName, type ToastDetail } from 'lightning/platformShowToastEvent';
 import { declaredOf, type ComponentConstructor } from 'pages/declared';
 import { currentAddress, onPage, type PageReference } from 'pages/router';
@@ -32,9 +33,11 @@ export default class App extends LightningElement {
   page: PageReference | undefined;
   opened: OpenPage[] = [];
   stopListening: (() => void) | undefined;
+  container: number | undefined;
 
   override connectedCallback(): void {
     this.stopListening = onPage((page) => void this.open(page));
+    this.container = registerRefreshContainer(this, () => undefined);
     this.addEventListener(ShowToastEventName, (event) => {
       void this.toast((event as CustomEvent<ToastDetail>).detail);
     });
@@ -42,6 +45,7 @@ export default class App extends LightningElement {
 
   override disconnectedCallback(): void {
     this.stopListening?.();
+    if (this.container !== undefined) unregisterRefreshContainer(this.container);
   }
 
   get isMissing(): boolean {

@@ -1,4 +1,4 @@
-import { LightningElement, api, wire } from 'lwc';
+import { api, wire } from 'lwc';
 import { graphql, type GraphQLQuery, type GraphQLResult } from 'lightning/graphql';
 import {
   getObjectInfo,
@@ -7,6 +7,7 @@ import {
   type ObjectInfoResult,
   type ObjectInfosResult,
 } from 'lightning/uiObjectInfoApi';
+import Refreshing from 'local/refreshing';
 import { objects } from 'project/metadata';
 import type { RecordNode } from 'pages/cells';
 import { columnsOf, objectsAlong, type Column, type Objects } from 'pages/columns';
@@ -19,11 +20,13 @@ import { setTitle } from 'pages/title';
 import type { ListView, Sorting } from 'project/types';
 
 const PAGE_SIZE = 50;
+/** Records that the org gives at once. */
+const MAX_PAGE_SIZE = 2000;
 /** Typing pauses this long before a search is sent, in milliseconds. */
 const TYPING_PAUSE = 250;
 
 /** A list view of an object: its records page by page, sorted and searched by the org. */
-export default class ListPage extends LightningElement {
+export default class ListPage extends Refreshing {
   @api objectApiName = '';
   /** Name of the list view; the object's first one if there is none of that name. */
   @api filterName: string | undefined;
@@ -33,6 +36,7 @@ export default class ListPage extends LightningElement {
   records: readonly RecordNode[] = [];
   connection: Connection | undefined;
   after: string | undefined;
+  first = PAGE_SIZE;
   sorting: Sorting = { path: 'Name', descending: false };
   search = '';
   problem = '';
@@ -54,7 +58,8 @@ export default class ListPage extends LightningElement {
   }
 
   @wire(graphql, { query: '$query', variables: '$variables' })
-  read({ data, errors }: GraphQLResult<unknown>): void {
+  read({ data, errors, refresh }: GraphQLResult<unknown>): void {
+    this.reread = refresh;
     if (errors) this.problem = errors[0]?.message ?? '';
     const connection = connectionIn(data, this.objectApiName);
     if (!connection) return;
@@ -118,7 +123,7 @@ export default class ListPage extends LightningElement {
     return {
       where: whereOf(filters, known, this.search),
       orderBy: orderOf(this.sorting),
-      first: PAGE_SIZE,
+      first: this.first,
       after: this.after,
     };
   }
@@ -162,7 +167,16 @@ export default class ListPage extends LightningElement {
     return `Show ${Math.min(rest, PAGE_SIZE)} more of ${rest}`;
   }
 
+  /** All pages that are shown are read anew as one, by the wire itself where that is a change. */
+  override async refreshed(): Promise<boolean> {
+    if (this.after === undefined) return super.refreshed();
+    this.first = Math.min(this.records.length, MAX_PAGE_SIZE);
+    this.after = undefined;
+    return true;
+  }
+
   showMore(): void {
+    this.first = PAGE_SIZE;
     this.after = this.connection?.pageInfo.endCursor ?? undefined;
   }
 

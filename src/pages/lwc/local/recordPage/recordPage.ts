@@ -27,11 +27,13 @@ export default class RecordPage extends RecordPanel {
   stopListening: (() => void) | undefined;
 
   override connectedCallback(): void {
+    super.connectedCallback();
     this.stopListening = onFormFactor((now) => (this.isSmall = now === 'Small'));
     void this.load();
   }
 
   override disconnectedCallback(): void {
+    super.disconnectedCallback();
     this.stopListening?.();
   }
 

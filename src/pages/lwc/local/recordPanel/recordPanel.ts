@@ -1,12 +1,14 @@
-import { LightningElement, api, wire } from 'lwc';
+import { api, wire } from 'lwc';
 import { graphql, type GraphQLQuery, type GraphQLResult } from 'lightning/graphql';
 import { getObjectInfo, type ObjectInfo, type ObjectInfoResult } from 'lightning/uiObjectInfoApi';
+import Refreshing from 'local/refreshing';
 import type { RecordNode } from 'pages/cells';
 import { columnsOf, type Column } from 'pages/columns';
 import { recordIn, recordQuery } from 'pages/queries';
+import { onRecordChange } from 'pages/recordChanges';
 
 /** What shows fields of the record of its page; which ones, `paths` of the component itself says. */
-export default class RecordPanel extends LightningElement {
+export default class RecordPanel extends Refreshing {
   @api recordId = '';
   @api objectApiName = '';
 
@@ -15,6 +17,17 @@ export default class RecordPanel extends LightningElement {
   isHidden = false;
   isMissing = false;
   problem = '';
+  stopWatching: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stopWatching = onRecordChange(this.recordId, () => void this.refreshed());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopWatching?.();
+  }
 
   @wire(getObjectInfo, { objectApiName: '$objectApiName' })
   describe({ data, error }: ObjectInfoResult): void {
@@ -23,7 +36,8 @@ export default class RecordPanel extends LightningElement {
   }
 
   @wire(graphql, { query: '$query', variables: '$variables' })
-  read({ data, errors }: GraphQLResult<unknown>): void {
+  read({ data, errors, refresh }: GraphQLResult<unknown>): void {
+    this.reread = refresh;
     this.record = recordIn(data, this.objectApiName);
     this.isMissing = data !== undefined && !this.record;
     this.problem = errors?.[0]?.message ?? '';

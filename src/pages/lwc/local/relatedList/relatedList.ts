@@ -1,6 +1,7 @@
-import { LightningElement, api, wire } from 'lwc';
+import { api, wire } from 'lwc';
 import { graphql, type GraphQLQuery, type GraphQLResult } from 'lightning/graphql';
 import { getObjectInfo, type ObjectInfo, type ObjectInfoResult } from 'lightning/uiObjectInfoApi';
+import Refreshing from 'local/refreshing';
 import { objects } from 'project/metadata';
 import type { RecordNode } from 'pages/cells';
 import { columnsOf, type Column } from 'pages/columns';
@@ -12,7 +13,7 @@ import type { RelatedList } from 'project/types';
 const PAGE_SIZE = 10;
 
 /** Children of a record, as a list on its page. */
-export default class RelatedListCard extends LightningElement {
+export default class RelatedListCard extends Refreshing {
   @api list!: RelatedList;
   @api parentId = '';
 
@@ -29,7 +30,8 @@ export default class RelatedListCard extends LightningElement {
   }
 
   @wire(graphql, { query: '$query', variables: '$variables' })
-  read({ data, errors }: GraphQLResult<unknown>): void {
+  read({ data, errors, refresh }: GraphQLResult<unknown>): void {
+    this.reread = refresh;
     if (!data && !errors) return;
     const connection = connectionIn(data, this.list.object);
     this.isKnown = connection !== undefined;
