@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { fixupPluginRules } from '@eslint/compat';
 import lwc from '@salesforce/eslint-config-lwc';
 import sfPlugin from 'eslint-plugin-sf-plugin';
 import tseslint from 'typescript-eslint';
@@ -108,7 +109,8 @@ export default tseslint.config(
   },
   {
     files: ['src/commands/**/*.ts'],
-    plugins: { 'sf-plugin': sfPlugin },
+    // Its rules ask ESLint 9 for what only ESLint 8 had.
+    plugins: { 'sf-plugin': fixupPluginRules(sfPlugin) },
     rules: sfPlugin.configs.recommended.rules,
   },
   {

@@ -1,5 +1,7 @@
 /** `npm run build`: the library in dist/, and in force-app what the platform takes. */
 import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildPages } from '../src/pages/build.ts';
 import { buildBundles } from './bundles.ts';
@@ -7,8 +9,20 @@ import { buildComponents } from './components.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+const DIST = join(root, 'dist');
+/** What others leave in dist; all the rest there is the library. */
+const KEPT = ['site', 'components.sha256'];
+
+/** The compiler leaves what is no longer there: a command that was removed would go on running. */
+function clearLibrary(): void {
+  const names = existsSync(DIST) ? readdirSync(DIST) : [];
+  for (const name of names.filter((name) => !KEPT.includes(name)))
+    rmSync(join(DIST, name), { recursive: true });
+}
+
 /** The rooms as JavaScript with declarations, checked on the way. */
 function buildLibrary(): void {
+  clearLibrary();
   const tsc = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
   const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
     cwd: root,
@@ -19,7 +33,7 @@ function buildLibrary(): void {
 
 /** The local pages, of the components as an org gets them. */
 const buildSite = (): Promise<void> =>
-  buildPages({ outDir: `${root}dist/site`, projectDir: root, log: console.log });
+  buildPages({ outDir: join(DIST, 'site'), projectDir: root, log: console.log });
 
 const STEPS: readonly [string, () => void | Promise<void>][] = [
   ['dist: the library', buildLibrary],

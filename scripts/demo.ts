@@ -6,15 +6,17 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openBrowser } from '../src/demo/browser.ts';
 import { startDemo, type Demo, type DemoPages } from '../src/demo/demo.ts';
+import { stopOnSignal } from '../src/demo/lifetime.ts';
 import { OptionError, readOptions, USAGE, type DemoOptions } from '../src/demo/options.ts';
 import { DemoProblem } from '../src/demo/problem.ts';
+import { METADATA, PAGES } from '../src/demo/shipped.ts';
 import { pagesAreFresh } from '../src/pages/fresh.ts';
 import { servePages } from '../src/pages/serve.ts';
 import { BUNDLES } from './bundles.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const PAGES = join(root, 'dist/site');
-const METADATA = join(root, 'force-app/main');
+const PAGES_DIR = join(root, PAGES);
+const METADATA_DIR = join(root, METADATA);
 /** Left in dist: what the components there were compiled from. */
 const COMPONENTS_MARKER = join(root, 'dist/components.sha256');
 const COMPONENT_SOURCES = [
@@ -63,11 +65,11 @@ async function freshenComponents(): Promise<void> {
 /** The pages as they ship; built first where anything they are made of has changed. */
 async function builtPages(): Promise<DemoPages> {
   await freshenComponents();
-  if (!pagesAreFresh({ outDir: PAGES, projectDir: root })) {
+  if (!pagesAreFresh({ outDir: PAGES_DIR, projectDir: root })) {
     const { buildPages } = await import('../src/pages/build.ts');
-    await buildPages({ outDir: PAGES, projectDir: root, log });
+    await buildPages({ outDir: PAGES_DIR, projectDir: root, log });
   }
-  return servePages({ outDir: PAGES });
+  return servePages({ outDir: PAGES_DIR });
 }
 
 /** The pages from their sources: a change is seen at once. */
@@ -87,30 +89,17 @@ function announce({ url, loginUrl, username, tips }: Demo, isOpened: boolean): v
   log('\nCtrl-C stops it.');
 }
 
-/** Ctrl-C once stops cleanly; a second time it does not wait. */
-function stopOnSignal(demo: Demo): void {
-  const stop = (): void => {
-    log('\nStopping …');
-    process.once('SIGINT', () => process.exit(130));
-    demo.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-}
-
 async function run(options: DemoOptions): Promise<void> {
-  const place = { stateDir: resolve(root, options.state), metadataDir: METADATA };
+  const place = { stateDir: resolve(root, options.state), metadataDir: METADATA_DIR };
   const demo = await startDemo({ ...options, ...place }, options.dev ? livePages : builtPages);
-  stopOnSignal(demo);
+  stopOnSignal(demo, () => log('\nStopping …'));
   announce(demo, options.open && (await openBrowser(demo.loginUrl)));
 }
 
 /** A user's mistake is told in two lines, anything else in full. */
 function explain(error: unknown): void {
-  if (error instanceof DemoProblem) console.error(`\n${error.message}\n${error.remedy}`);
+  if (error instanceof DemoProblem)
+    console.error(`\n${error.message}\n${error.remedy('npm start --')}`);
   else if (error instanceof OptionError) console.error(`${error.message}\n\n${USAGE}`);
   else console.error(error);
   process.exit(1);

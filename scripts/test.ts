@@ -73,6 +73,8 @@ const SET_UP: Step[] = [
   { name: 'Build', command: script('build.ts') },
 ];
 
+const node = (...args: string[]): string[] => [process.execPath, ...args];
+
 const CHECKS: Step[] = [
   { name: 'Types', command: [bin('tsc'), '--noEmit'] },
   { name: 'Types of the components', command: [bin('tsc'), '-p', 'force-app/main/default/lwc'] },
@@ -84,6 +86,14 @@ const CHECKS: Step[] = [
     command: [bin('depcruise'), 'src', 'scripts', 'force-app/main', '--output-type', 'err'],
   },
   { name: 'Unused files, exports and packages', command: [bin('knip')] },
+  {
+    name: 'Commands and flags as they were published',
+    command: node(join(root, 'bin/dev.js'), 'snapshot', 'compare'),
+  },
+  {
+    name: 'Schemas of what the commands answer',
+    command: [...script('schemas.ts'), '--check'],
+  },
   jest('Components', 'jest.lwc.config.cjs'),
   jest('Rooms and browser', 'jest.config.cjs', '--experimental-vm-modules'),
 ];

@@ -1,7 +1,7 @@
 import { Bench } from 'tinybench';
 
 /** One thing that is timed. */
-export interface Case {
+interface Case {
   name: string;
   run: () => unknown;
   /** Milliseconds that the median is meant to stay under; shown, never enforced. */

@@ -16,8 +16,14 @@ export interface Demo {
   url: string;
   /** The same address, which logs in on the way. */
   loginUrl: string;
+  /** Where clients of the org log in. */
+  instanceUrl: string;
   /** Who is logged in, by username. */
   username: string;
+  /** A session of theirs. */
+  accessToken: string;
+  /** Everybody who could be, by username. */
+  users: string[];
   tips: string[];
   close(): Promise<void>;
 }
@@ -27,15 +33,25 @@ type StartOptions = Pick<DemoOptions, 'port' | 'user'> & DemoOrgOptions;
 const usernameOf = (user: DemoUser): string =>
   BUILT_IN_USERS.find(({ key }) => key === user)?.username ?? '';
 
+/** Where everything is, for a user. */
 function addresses(port: number, { org, opens }: DemoOrg, username: string) {
   const base = `http://${HOST}:${port}`;
   const path = opens ? `/lightning/r/Opportunity/${opens}/view` : '/lightning/o/Opportunity/list';
-  const query = new URLSearchParams({ sid: org.accessToken(username), retURL: path });
-  return { url: base + path, loginUrl: `${base}/secur/frontdoor.jsp?${query.toString()}` };
+  const accessToken = org.accessToken(username);
+  const query = new URLSearchParams({ sid: accessToken, retURL: path });
+  return {
+    url: base + path,
+    loginUrl: `${base}/secur/frontdoor.jsp?${query.toString()}`,
+    instanceUrl: `http://localhost:${port}`,
+    username,
+    accessToken,
+    users: BUILT_IN_USERS.map((user) => user.username),
+  };
 }
 
-/** Answers once everything is there; until then requests wait. */
+/** Answers once everything is there; until then requests wait, and where it fails they end. */
 function answerWhenReady(server: Server, ready: Promise<readonly Handler[]>): void {
+  ready.catch(() => undefined);
   server.on('request', (req, res) => {
     ready.then(
       (handlers) => inTurn(handlers)(req, res),
@@ -84,5 +100,5 @@ export async function startDemo(
     await pages.close();
     demoOrg.org.close();
   };
-  return { ...addresses(port, demoOrg, username), username, tips: demoOrg.tips, close };
+  return { ...addresses(port, demoOrg, username), tips: demoOrg.tips, close };
 }

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 
 /** The users of every demo org, by their role. */
-const USERS = ['rep', 'manager', 'admin', 'service'] as const;
+export const USERS = ['rep', 'manager', 'admin', 'service'] as const;
 export type DemoUser = (typeof USERS)[number];
 
 /** What a demo org can be filled with. */
-const SAMPLES = ['pipeline', 'casino'] as const;
+export const SAMPLES = ['pipeline', 'casino'] as const;
 export type SampleName = (typeof SAMPLES)[number];
 
 /** How the demo is started. */
@@ -25,9 +25,10 @@ export interface DemoOptions {
   open: boolean;
 }
 
-const DEFAULT_PORT = 7180;
+export const DEFAULT_PORT = 7180;
+/** For `npm start`, in the project. */
 const DEFAULT_STATE = '.local-org';
-const MAX_PORT = 65_535;
+export const MAX_PORT = 65_535;
 
 export const USAGE = `Power Balance on a local org: no Salesforce needed.
 

@@ -31,6 +31,9 @@ const SAMPLES: Record<SampleName, (today: string) => Sample> = {
   casino: casinoSample,
 };
 
+/** Another process has the state. */
+const IN_USE = 'StateFileInUse';
+
 /** Under this key an org notes the id of the opportunity to open first. */
 const OPENS = 'opens';
 
@@ -45,12 +48,37 @@ function fill(org: LocalOrg, sample: Sample): string {
   return ids.get(sample.opens) ?? '';
 }
 
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw new DemoProblem(
+      [
+        'StateFolderUnusable',
+        `The org's data cannot be kept in ${path}: ${(error as Error).message}.`,
+      ],
+      ['Choose another folder:', '--state FOLDER'],
+      error,
+    );
+  }
+}
+
+/** Somebody else's state is left alone; any other that cannot be used can be started over. */
+const orgProblem = (error: LocalOrgError): DemoProblem =>
+  new DemoProblem(
+    [error.name, error.message],
+    error.name === IN_USE
+      ? ['To keep data in another folder:', '--state FOLDER']
+      : ['Start over with:', '--reset'],
+    error,
+  );
+
 /**
  * Opens the org of a sample as it was left, or a fresh one filled with it.
  * @throws {DemoProblem} where the state file cannot be used.
  */
 export function openDemoOrg({ sample, reset, stateDir, metadataDir }: DemoOrgOptions): DemoOrg {
-  mkdirSync(stateDir, { recursive: true });
+  makeFolder(stateDir);
   const stateFile = join(stateDir, `${sample}.db`);
   try {
     const org = openLocalOrg({ stateFile, metadataDir, reset, ...FEATURES });
@@ -58,6 +86,6 @@ export function openDemoOrg({ sample, reset, stateDir, metadataDir }: DemoOrgOpt
     return { org, opens: org.note(OPENS) ?? fill(org, content), tips: content.tips };
   } catch (error) {
     if (!(error instanceof LocalOrgError)) throw error;
-    throw new DemoProblem(error.message, 'Start over with: npm start -- --reset', error);
+    throw orgProblem(error);
   }
 }

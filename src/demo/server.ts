@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { MAX_PORT } from './options.ts';
 import { DemoProblem } from './problem.ts';
 
 /** The one address that the demo listens on: nobody else on the network can reach it. */
@@ -30,13 +31,13 @@ export const inTurn =
 const taken = (port: number, cause: NodeJS.ErrnoException): DemoProblem =>
   cause.code === 'EADDRINUSE'
     ? new DemoProblem(
-        `Port ${port} is taken by another program, perhaps a demo that still runs.`,
-        `Stop it, or choose another port: npm start -- --port ${port + 1}`,
+        ['PortTaken', `Port ${port} is taken by another program, perhaps a demo that still runs.`],
+        ['Stop it, or choose another port:', `--port ${port === MAX_PORT ? 0 : port + 1}`],
         cause,
       )
     : new DemoProblem(
-        `The demo cannot listen on port ${port}: ${cause.message}.`,
-        'Choose another port: npm start -- --port 8180',
+        ['PortRefused', `The demo cannot listen on port ${port}: ${cause.message}.`],
+        ['Choose another port:', '--port 8180'],
         cause,
       );
 

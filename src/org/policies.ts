@@ -73,12 +73,21 @@ const fromRecord = (record: SObject): PolicyInForce => {
   };
 };
 
-const builtInPolicy = (): PolicyInForce => ({
-  policy: parsed(builtIn, BUILT_IN),
-  version: BUILT_IN,
+/**
+ * A policy that was handed in, and is no record of an org.
+ * @param document JSON text, or the object it stands for.
+ * @param version what it is called wherever a reading is stamped with it.
+ * @throws {BrokenPolicyError} where it is malformed.
+ */
+export const givenPolicy = (document: unknown, version: string): PolicyInForce => ({
+  policy: parsed(document, version),
+  version,
   name: null,
   publishedOn: null,
 });
+
+/** The policy that needs no record. */
+const builtInPolicy = (): PolicyInForce => givenPolicy(builtIn, BUILT_IN);
 
 /**
  * The policy in force on a day: the latest published on or before it for the record type, else the

@@ -1,0 +1,144 @@
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Messages, SfError } from '@salesforce/core';
+import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
+import type { Demo } from '../../demo/demo.ts';
+import { DEFAULT_PORT, MAX_PORT, SAMPLES, USERS, type DemoOptions } from '../../demo/options.ts';
+import { DemoProblem } from '../../demo/problem.ts';
+
+Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
+const messages = Messages.loadMessages('@power-balance/plugin-power', 'power.local');
+
+/** Where the plugin is installed. */
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+/** Where the org's data is, in the folder that the Salesforce CLI keeps its data in. */
+const STATE = 'power-local';
+/** The alias that the login line gives the org. */
+const ALIAS = 'power-local';
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
+
+type LocalOptions = Pick<DemoOptions, 'port' | 'user' | 'sample' | 'state' | 'reset'>;
+
+/** A local org that is being served. */
+export interface LocalResult {
+  /** Address of the deal to open first. */
+  url: string;
+  /** The same address, which logs in on the way. */
+  loginUrl: string;
+  /** Where `sf` and other clients log in. */
+  instanceUrl: string;
+  /** Who is logged in. */
+  username: string;
+  /** A session of theirs. */
+  accessToken: string;
+  /** Everybody in the org, by username. */
+  users: string[];
+  /** Folder with the org's data. */
+  state: string;
+  /** Process that serves it. */
+  pid: number;
+}
+
+export default class PowerLocal extends SfCommand<LocalResult> {
+  public static override readonly summary = messages.getMessage('summary');
+  public static override readonly description = messages.getMessage('description');
+  public static override readonly examples = messages.getMessages('examples');
+
+  public static override readonly flags = {
+    port: Flags.integer({
+      summary: messages.getMessage('flags.port.summary'),
+      default: DEFAULT_PORT,
+      min: 0,
+      max: MAX_PORT,
+    }),
+    user: Flags.option({
+      summary: messages.getMessage('flags.user.summary'),
+      options: USERS,
+      default: 'rep' as const,
+    })(),
+    sample: Flags.option({
+      summary: messages.getMessage('flags.sample.summary'),
+      options: SAMPLES,
+      default: 'pipeline' as const,
+    })(),
+    state: Flags.directory({
+      summary: messages.getMessage('flags.state.summary'),
+      description: messages.getMessage('flags.state.description'),
+    }),
+    reset: Flags.boolean({
+      summary: messages.getMessage('flags.reset.summary'),
+      default: false,
+    }),
+    open: Flags.boolean({
+      summary: messages.getMessage('flags.open.summary'),
+      default: true,
+      allowNo: true,
+    }),
+  };
+
+  /** One line, so that whoever reads it knows where it ends: the command goes on. */
+  public override logJson(json: unknown): void {
+    process.stdout.write(`${JSON.stringify(json)}\n`);
+  }
+
+  public async run(): Promise<LocalResult> {
+    const { flags } = await this.parse(PowerLocal);
+    const { port, user, sample, reset, open } = flags;
+    const state = resolve(flags.state ?? join(this.config.dataDir, STATE));
+    const demo = await this.serve({ port, user, sample, state, reset });
+    const { url, loginUrl, instanceUrl, username, accessToken, users } = demo;
+    const isOpened = open && !this.jsonEnabled() && (await opened(demo));
+    this.announce(demo, isOpened);
+    const addresses = { url, loginUrl, instanceUrl };
+    return { ...addresses, username, accessToken, users, state, pid: process.pid };
+  }
+
+  /** Starts serving, until a signal ends it: not as the CLI would, but once the org is closed. */
+  private async serve(options: LocalOptions): Promise<Demo> {
+    withoutSqliteWarning();
+    const { startShipped } = await import('../../demo/shipped.ts');
+    const { stopOnSignal } = await import('../../demo/lifetime.ts');
+    const demo = await startShipped(ROOT, options).catch((error: unknown) => {
+      throw explained(error);
+    });
+    for (const signal of SIGNALS) process.removeAllListeners(signal);
+    stopOnSignal(demo, () => this.log(messages.getMessage('stopping')));
+    return demo;
+  }
+
+  private announce({ url, loginUrl, instanceUrl, ...demo }: Demo, isOpened: boolean): void {
+    const { username, accessToken, users, tips } = demo;
+    const login = [accessToken, instanceUrl, ALIAS];
+    const parts = [
+      messages.getMessage('running', [url]),
+      ...(isOpened ? [] : [messages.getMessage('loginUrl', [username, loginUrl])]),
+      messages.getMessage('users', [username, users.join(', ')]),
+      messages.getMessage('login', login),
+      messages.getMessage('login.powershell', login),
+      [messages.getMessage('tips'), ...tips.map((tip) => `  · ${tip}`)].join('\n'),
+      messages.getMessage('stop'),
+    ];
+    this.log(parts.join('\n\n'));
+  }
+}
+
+/** Node warns of its SQLite being young, which is of no use to whoever tries a demo. */
+function withoutSqliteWarning(): void {
+  const warn = process.emitWarning.bind(process);
+  process.emitWarning = (warning: string | Error, ...rest: unknown[]): void => {
+    if (!String(warning).includes('SQLite')) warn(warning, ...(rest as []));
+  };
+}
+
+/** The same problem as the Salesforce CLI shows it; anything else as it is. */
+function explained(error: unknown): unknown {
+  if (!(error instanceof DemoProblem)) return error;
+  const remedy = error.remedy('sf power local');
+  return new SfError(error.message, `${error.code}Error`, [remedy], undefined, error);
+}
+
+/** Opens the page in a browser, where there is a screen. */
+async function opened({ loginUrl }: Demo): Promise<boolean> {
+  const { openBrowser } = await import('../../demo/browser.ts');
+  return openBrowser(loginUrl);
+}

@@ -1,0 +1,34 @@
+/** The demo of what ships: nothing is built, and only what `package.json` lists is needed. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { servePages } from '../pages/serve.ts';
+import { startDemo, type Demo } from './demo.ts';
+import type { DemoOptions } from './options.ts';
+import { DemoProblem } from './problem.ts';
+
+/** Where the built pages are, from the package's root. */
+export const PAGES = 'dist/site';
+/** The package directory that the org gets its metadata from, from the package's root. */
+export const METADATA = 'force-app/main';
+
+function requirePages(outDir: string): void {
+  if (existsSync(join(outDir, 'index.html'))) return;
+  throw new DemoProblem(
+    ['PagesMissing', `The pages are missing: there is nothing in ${outDir}.`],
+    ['Install the plugin again; in a checkout of it, run: npm run build'],
+  );
+}
+
+/**
+ * Starts a demo of the package that is installed in a folder.
+ * @throws {DemoProblem} where the pages are missing, the port is taken or the state cannot be used.
+ */
+export async function startShipped(
+  root: string,
+  options: Pick<DemoOptions, 'port' | 'user' | 'sample' | 'state' | 'reset'>,
+): Promise<Demo> {
+  const outDir = join(root, PAGES);
+  requirePages(outDir);
+  const place = { stateDir: options.state, metadataDir: join(root, METADATA) };
+  return startDemo({ ...options, ...place }, () => Promise.resolve(servePages({ outDir })));
+}

@@ -1,0 +1,67 @@
+/** The logs of opportunities, and the policies that may be in force for them. */
+import type { SObject } from './deals.ts';
+import {
+  BEHAVIOR,
+  BEHAVIOR_FIELDS,
+  CONCESSION,
+  CONCESSION_FIELDS,
+  POLICY,
+  POLICY_FIELDS,
+} from './fields.ts';
+import { recordsOf, type Org } from './query.ts';
+import { list, pieces } from './soql.ts';
+import type { Visible } from './visible.ts';
+
+/** What people wrote beside an event: it moves nothing, and goes along when a deal is exported. */
+const REMARKS = ['Note__c', 'Contest_Reason__c'];
+
+/** Records of one log by the id of their opportunity, each in the order of their ids. */
+type LogsByDeal = ReadonlyMap<string, readonly SObject[]>;
+
+/** Both logs. */
+export interface Logs {
+  concessions: LogsByDeal;
+  behaviors: LogsByDeal;
+}
+
+const opportunityOf = (record: SObject): string => String(record['Opportunity__c']);
+
+/** The order is the page's: sums of the same numbers in another order differ in their last digits. */
+async function logOf(
+  org: Org,
+  { fields }: Visible,
+  [object, wanted]: readonly [string, readonly string[]],
+  deals: readonly string[],
+): Promise<LogsByDeal> {
+  const seen = [...wanted, ...REMARKS].filter((field) => fields.get(object)?.has(field));
+  const columns = ['Id', 'Opportunity__c', ...seen].join(', ');
+  const records: SObject[] = [];
+  for (const piece of pieces(deals)) {
+    const where = `Opportunity__c IN ${list(piece)}`;
+    const soql = `SELECT ${columns} FROM ${object} WHERE ${where} ORDER BY Id`;
+    records.push(...(await recordsOf(org, soql)));
+  }
+  return Map.groupBy(records, opportunityOf);
+}
+
+/**
+ * Both logs of the opportunities with these ids.
+ * @throws {SfError} where the org does not answer or refuses.
+ */
+export async function logsIn(org: Org, visible: Visible, deals: readonly string[]): Promise<Logs> {
+  const [concessions, behaviors] = await Promise.all([
+    logOf(org, visible, [CONCESSION, CONCESSION_FIELDS], deals),
+    logOf(org, visible, [BEHAVIOR, BEHAVIOR_FIELDS], deals),
+  ]);
+  return { concessions, behaviors };
+}
+
+/**
+ * Every policy published up to a day.
+ * @param day ISO.
+ * @throws {SfError} where the org does not answer or refuses.
+ */
+export async function policiesIn(org: Org, day: string): Promise<SObject[]> {
+  const columns = ['Id', ...POLICY_FIELDS].join(', ');
+  return recordsOf(org, `SELECT ${columns} FROM ${POLICY} WHERE Published_On__c <= ${day}`);
+}

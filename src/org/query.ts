@@ -1,0 +1,28 @@
+import type { Connection } from '@salesforce/core';
+import type { SObject } from './deals.ts';
+import { explained } from './failures.ts';
+
+/** What of a connection is used: one gate, so that nothing else is said to an org. */
+export type Org = Pick<
+  Connection,
+  'query' | 'queryMore' | 'describe' | 'identity' | 'getUsername' | 'instanceUrl'
+>;
+
+/**
+ * Every record that a query finds, page after page.
+ * @throws {SfError} where the org does not answer or refuses.
+ */
+export async function recordsOf(org: Org, soql: string): Promise<SObject[]> {
+  const records: SObject[] = [];
+  try {
+    let page = await org.query<SObject>(soql);
+    records.push(...page.records);
+    while (!page.done && page.nextRecordsUrl !== undefined) {
+      page = await org.queryMore<SObject>(page.nextRecordsUrl);
+      records.push(...page.records);
+    }
+  } catch (error) {
+    throw explained(error, org);
+  }
+  return records;
+}

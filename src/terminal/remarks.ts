@@ -1,0 +1,40 @@
+/** What a reading does not rest on, and why. */
+import type { Issue } from '../model/index.ts';
+import type { Entry, Shown } from './entries.ts';
+import { harmless } from './text.ts';
+import { issueWord, word } from './words.ts';
+
+/** What an issue is about, so that somebody finds it. */
+export function subjectOf({ id, code }: Issue, entries: ReadonlyMap<string, Entry>): string {
+  if (id === null) return word(code === 'malformed' ? 'gauge.unnamed' : 'gauge.theDeal');
+  return `${entries.get(id)?.title ?? ''} [${harmless(id)}]`.trim();
+}
+
+/** One line a reason, naming what it kept out. */
+function leftOutLines(shown: Shown, entries: ReadonlyMap<string, Entry>): string[] {
+  const byReason = Map.groupBy(shown.reading.issues, ({ code }) => issueWord(code));
+  return [...byReason].map(([reason, issues]) =>
+    word('gauge.leftOut', issues.map((issue) => subjectOf(issue, entries)).join(', '), reason),
+  );
+}
+
+/** How many entries wait, or were taken back: neither counted nor wrong. */
+function heldBackLines({ reading, named: { deal } }: Shown): string[] {
+  const logged = (deal.concessions?.length ?? 0) + (deal.behaviors?.length ?? 0);
+  const wrong = reading.issues.filter(({ id, code }) => id !== null || code === 'malformed').length;
+  const held = logged - reading.contributions.length - wrong;
+  return held > 0 ? [word('gauge.heldBack', held, logged)] : [];
+}
+
+/** The fields that the reader may not see. */
+export const hiddenLines = ({ hiddenFields }: Shown): string[] =>
+  hiddenFields.length === 0
+    ? []
+    : [`${word('gauge.hidden')} ${word('gauge.hiddenFields', hiddenFields.join(', '))}`];
+
+/** Everything that a reader must know before they trust the figures. */
+export const remarksOf = (shown: Shown, entries: ReadonlyMap<string, Entry>): string[] => [
+  ...hiddenLines(shown),
+  ...leftOutLines(shown, entries),
+  ...heldBackLines(shown),
+];

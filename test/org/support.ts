@@ -1,0 +1,87 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Connection, type AuthInfo } from '@salesforce/core';
+import {
+  deal,
+  FORCE_APP,
+  record,
+  startOrg,
+  type TestOrg,
+  type User,
+} from '../local-org/support.ts';
+
+// The client keeps a log in the home folder unless it is told not to.
+process.env['SF_DISABLE_LOG_FILE'] = 'true';
+
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+/** The real client of a user, without the files in which `sf` keeps who is logged in. */
+export function connect(
+  origin: string,
+  username: string,
+  accessToken: string,
+): Promise<Connection> {
+  const authInfo = {
+    getUsername: () => username,
+    getConnectionOptions: () => ({ instanceUrl: origin, accessToken }),
+    getFields: () => ({}),
+  };
+  return Connection.create({
+    authInfo: authInfo as unknown as AuthInfo,
+    connectionOptions: { version: '66.0' },
+  });
+}
+
+export function connectTo(test: TestOrg, user: User = 'rep'): Promise<Connection> {
+  const username = `${user}@powerbalance.local`;
+  return connect(test.origin, username, test.org.accessToken(username));
+}
+
+/** The product's metadata with one file changed. */
+export function metadataWith(file: string, change: (text: string) => string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'power-metadata-'));
+  folders.push(folder);
+  cpSync(FORCE_APP, folder, { recursive: true, filter: (path) => !path.includes('/lwc') });
+  const path = join(folder, file);
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+  return folder;
+}
+
+const REP = 'default/permissionsets/Power_Rep.permissionset-meta.xml';
+
+/** The product's metadata, in which a rep may not see these fields. */
+export const metadataHiding = (...fields: string[]): string =>
+  metadataWith(REP, (text) =>
+    text.replace(/<fieldPermissions>[\s\S]*?<\/fieldPermissions>/g, (permission) =>
+      fields.some((field) => permission.includes(`<field>${field}</field>`)) ? '' : permission,
+    ),
+  );
+
+/** The product's metadata, in which a rep may not read an object. */
+export const metadataWithout = (object: string): string =>
+  metadataWith(REP, (text) =>
+    text
+      .replace(/<objectPermissions>[\s\S]*?<\/objectPermissions>/g, (permission) =>
+        permission.includes(`<object>${object}</object>`) ? '' : permission,
+      )
+      .replace(/<fieldPermissions>[\s\S]*?<\/fieldPermissions>/g, (permission) =>
+        permission.includes(`<field>${object}.`) ? '' : permission,
+      ),
+  );
+
+/** A behavior with all it needs, of the deal with this key. */
+export const behavior = (of: string, fields: object = {}) =>
+  record('Power_Behavior__c', {
+    Opportunity__c: `@${of}`,
+    Shown_By__c: 'customer',
+    Kind__c: 'ultimatum',
+    Seen_On__c: '2026-11-20',
+    ...fields,
+  });
+
+export { deal, record, startOrg };
