@@ -1,25 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
+import type { RunOptions } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
+import { faults, LOOKS, rules } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 import { TestDemo } from './demoOrg.ts';
 
 const MANAGER = 'manager@powerbalance.local';
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const DESKTOP = { viewport: { width: 1366, height: 900 } };
-const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
-const LOOKS = [
-  ['desktop', 'light', DESKTOP],
-  ['desktop', 'dark', DESKTOP],
-  ['phone', 'light', PHONE],
-  ['phone', 'dark', PHONE],
-] as const;
-
-interface Axe {
-  axe: { run(options: RunOptions): Promise<AxeResults> };
-}
 interface Answer {
   uiapi: { query: Record<string, { edges: { node: { Id: string } }[] }> };
 }
@@ -67,27 +53,6 @@ async function faultsOfFailure(page: Page, options: RunOptions): Promise<string[
   await page.goto(demo.login(MANAGER, `/lightning/r/Opportunity/${demo.opens}/view`));
   await page.locator('c-power-notice').waitFor();
   return faults(page, 'failure', options);
-}
-
-/** All rules in the light; in the dark only colours are others. */
-const rules = (colorScheme: 'light' | 'dark'): RunOptions => ({
-  preload: false,
-  resultTypes: ['violations'],
-  ...(colorScheme === 'dark' && { runOnly: ['color-contrast'] }),
-});
-
-/** What axe finds wrong, and what sticks out to the right, in a line each. */
-async function faults(page: Page, where: string, options: RunOptions): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(
-    (given) => (globalThis as unknown as Axe).axe.run(given),
-    options,
-  );
-  const width = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-  return [
-    ...violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes[0]?.html ?? ''}`),
-    ...(Number(width) > 0 ? [`${where}: sticks out by ${String(width)} px`] : []),
-  ];
 }
 
 async function faultsOf(page: Page, path: string, options: RunOptions): Promise<string[]> {

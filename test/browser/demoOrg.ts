@@ -37,6 +37,11 @@ export class TestDemo {
     return demo;
   }
 
+  /** Where it answers, e.g. `http://127.0.0.1:40123`. */
+  get origin(): string {
+    return this.#base;
+  }
+
   /** An address that logs the user in and goes on to a page. */
   login(username: string, path: string): string {
     const query = new URLSearchParams({ sid: this.org.accessToken(username), retURL: path });
@@ -56,6 +61,18 @@ export class TestDemo {
     const { data, errors } = (await response.json()) as { data: T; errors: unknown[] };
     if (errors.length > 0) throw new Error(JSON.stringify(errors));
     return data;
+  }
+
+  /** What the org's REST API answers a client with that user's token. */
+  rest(username: string, method: string, path: string, body?: object): Promise<Response> {
+    return fetch(`${this.#base}/services/data/v66.0/${path}`, {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${this.org.accessToken(username)}`,
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,11 @@
-import { CUSTOM_NAME, mentions, ORG_CODE, PAGE_CODE, RELATIONSHIP_NAME } from './code.ts';
+import {
+  CUSTOM_NAME,
+  mentions,
+  ORG_CODE,
+  PAGE_CODE,
+  READING_CODE,
+  RELATIONSHIP_NAME,
+} from './code.ts';
 import { may, ROLES, visibleFields, type Role } from './permissions.ts';
 import { FIELDS, fullNames, LABELS, metadataFiles, OBJECTS } from './project.ts';
 import { textOf, within } from './xml.ts';
@@ -66,8 +73,14 @@ describe('whoever runs code may read the fields that it names', () => {
     expect(names.flatMap((name) => unseen(role, name))).toEqual([]);
   });
 
-  it.each(ROLES.map((role) => [role.name, role] as const))('%s, by command', (_, role) => {
+  it.each(people.map((role) => [role.name, role] as const))('%s, by command', (_, role) => {
     const names = mentions(ORG_CODE, CUSTOM_NAME);
     expect(names.flatMap((name) => unseen(role, name))).toEqual([]);
+  });
+
+  it('the service, which reads and stores but neither imports nor quotes notes', () => {
+    const names = mentions(READING_CODE, CUSTOM_NAME);
+    const service = ROLES.filter(({ name }) => name === 'Power_Service');
+    expect(service.flatMap((role) => names.flatMap((name) => unseen(role, name)))).toEqual([]);
   });
 });

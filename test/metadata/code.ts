@@ -12,8 +12,13 @@ function readAll(pattern: string): string[] {
 /** What runs on pages, as a person. */
 export const PAGE_CODE: readonly string[] = readAll('force-app/**/lwc/**/*.{ts,html}');
 
-/** What talks to an org, as a person or as the service. */
+/** What talks to an org, as a person. */
 export const ORG_CODE: readonly string[] = readAll('src/org/**/*.ts');
+
+/** What a reading is made from and stored as, by the service too. */
+export const READING_CODE: readonly string[] = readAll(
+  'src/org/{fields,deals,policies,readings}.ts',
+);
 
 /** What the pattern's first group finds anywhere in the code: each once, in order. */
 export function mentions(code: readonly string[], pattern: RegExp): string[] {

@@ -1,4 +1,5 @@
 /** What a page asks the org for one deal, and what comes back as records. Pure: no wire is here. */
+import { keyWords } from 'c/powerFormat';
 import {
   BEHAVIOR,
   BEHAVIOR_FIELDS,
@@ -37,6 +38,15 @@ export const descriptionsOf = (data: NonNullable<ObjectInfosResult['data']>): De
       .map((info) => [info.apiName, info]),
   );
 
+/** What a page shows of an event besides what a reading is made of. */
+const EVENT_FIELDS = [
+  'Note__c',
+  'Contested_By__c',
+  'Contested_On__c',
+  'Contest_Reason__c',
+  'LastModifiedDate',
+] as const;
+
 const sees = (descriptions: Descriptions, object: string, field: string): boolean =>
   descriptions.get(object)?.fields[field] !== undefined;
 
@@ -52,10 +62,17 @@ export const hiddenFields = (descriptions: Descriptions): string[] =>
     fields.filter((field) => !sees(descriptions, object, field)),
   );
 
+/** What is asked of a field besides its value: what a list calls it, who a user is. */
+const selectionOf = (field: string): string => {
+  if (field === 'Kind__c') return `${field} { value label }`;
+  if (field === 'Contested_By__c') return `${field} { value } Contested_By__r { Name { value } }`;
+  return `${field} { value }`;
+};
+
 const visible = (descriptions: Descriptions, object: string, fields: readonly string[]): string =>
   fields
     .filter((field) => sees(descriptions, object, field))
-    .map((field) => `${field} { value ${field === 'Kind__c' ? 'label ' : ''}}`)
+    .map(selectionOf)
     .join(' ');
 
 /** The opportunity itself, with its record type and currency where the org has them. */
@@ -82,7 +99,7 @@ const logQuery = (
       orderBy: { Id: { order: ASC } }
       first: ${PAGE_SIZE}, after: $after, upperBound: ${LOG_BOUND}
     ) {
-      edges { node { Id ${visible(descriptions, object, fields)} } }
+      edges { node { Id ${visible(descriptions, object, [...fields, ...EVENT_FIELDS])} } }
       pageInfo { hasNextPage endCursor }
     }
   } } }`;
@@ -124,6 +141,9 @@ export const recordOf = (node: GraphQLNode): SObject =>
     Object.entries(node).map(([name, value]) => [name, isFieldValue(value) ? value.value : value]),
   );
 
+/** What a field says in words; empty: nothing. */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 interface Connection {
   readonly edges: readonly { readonly node: GraphQLNode }[];
   readonly pageInfo?: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -164,8 +184,8 @@ export function addPage(
 /** Every node read so far, in the order of the log. */
 export const nodesOf = ({ pages }: LogPages): GraphQLNode[] => [...pages.values()].flat();
 
-/** The label of an event's kind as the org's picklist has it, else the kind itself. */
+/** The label of an event's kind as the org's picklist has it, else the kind itself in words. */
 export function kindLabel(node: GraphQLNode): string {
   const kind = node['Kind__c'] as { value: string | null; label?: string | null } | undefined;
-  return kind?.label ?? kind?.value ?? '';
+  return kind?.label ?? keyWords(kind?.value ?? '');
 }

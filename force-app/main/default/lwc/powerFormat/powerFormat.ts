@@ -64,19 +64,32 @@ export const money = (
     }).format(value),
   );
 
+/** Money to the cent where it has cents: `$72,000`, `$72,000.50`. */
+export const exactMoney = (value: number, currency: string | null): string =>
+  withMinus(
+    new Intl.NumberFormat(LOCALE, {
+      style: 'currency',
+      currency: currency ?? CURRENCY,
+      ...decimals(Number.isInteger(value) ? 0 : 2),
+    }).format(value),
+  );
+
 const yearOf = (day: string): string => day.slice(0, 4);
 
 /**
  * An ISO calendar day as a date: `18 Nov 2026`, or `18 Nov` in the year of another day. A day has no
- * time zone.
+ * time zone; what is none is said as it stands.
  */
-export const dayText = (day: string, inYearOf = ''): string =>
-  new Intl.DateTimeFormat(LOCALE, {
+export function dayText(day: string, inYearOf = ''): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  return new Intl.DateTimeFormat(LOCALE, {
     day: 'numeric',
     month: 'short',
     ...(yearOf(day) === yearOf(inYearOf) ? {} : { year: 'numeric' }),
     timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));
+  }).format(date);
+}
 
 /** The user's own calendar day at an instant, written ISO. */
 export function dayOf(instant: Date): string {
@@ -89,6 +102,18 @@ export function dayOf(instant: Date): string {
   const part = (type: string): string => parts.find((p) => p.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
+
+/** A key as words: `price-target` is `Price target`. */
+export function keyWords(key: string): string {
+  const words = key.replaceAll(/[-_]+/g, ' ').trim();
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+}
+
+/** Orders words as the user's language does. */
+export const byWords = (a: string, b: string): number => a.localeCompare(b, LOCALE);
+
+/** The currency of amounts that do not say theirs. */
+export const currencyOr = (currency: string | null): string => currency ?? CURRENCY;
 
 /** Puts values in the places `{0}`, `{1}` … of a label. */
 export const fill = (label: string, ...values: readonly (string | number)[]): string =>

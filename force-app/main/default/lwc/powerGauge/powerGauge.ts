@@ -1,140 +1,46 @@
 import loading from '@salesforce/label/c.Power_Gauge_loading';
 import title from '@salesforce/label/c.Power_Gauge_title';
-import {
-  addPage,
-  behaviorsQuery,
-  concessionsQuery,
-  connectionOf,
-  descriptionsOf,
-  hiddenFields,
-  nodesOf,
-  OBJECTS,
-  opportunityQuery,
-  policiesQuery,
-  type Descriptions,
-  type GraphQLNode,
-  type LogPages,
-} from 'c/powerDealData';
 import { reduceErrors } from 'c/powerErrors';
-import { dayOf } from 'c/powerFormat';
+import { withPending, type LogChange, type LogView, type Outcome } from 'c/powerLogData';
 import type { ReadingView } from 'c/powerReading';
-import { BEHAVIOR, BrokenPolicyError, CONCESSION, OPPORTUNITY } from 'c/powerRecords';
-import { gql, graphql, type GraphQLQuery, type GraphQLResult } from 'lightning/graphql';
-import { getObjectInfos, type ObjectInfosResult } from 'lightning/uiObjectInfoApi';
-import { api, LightningElement, wire } from 'lwc';
+import { BrokenPolicyError } from 'c/powerRecords';
+import { RefreshEvent, registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
+import { DealReader } from './dealReader';
+import { logView } from './logView';
 import { broken, EMPTY, failed, GONE, NO_ACCESS, type Notice } from './notices';
-import { dayOfReading, readingView, recordTypeOf, stampOf } from './view';
-
-/** The wires that bring a deal, each refreshed on its own. */
-type Source = 'opportunity' | 'concessions' | 'behaviors' | 'policies';
-
-const isRejected = (result: PromiseSettledResult<void>): result is PromiseRejectedResult =>
-  result.status === 'rejected';
+import { PendingChanges } from './pendingChanges';
+import { send } from './sending';
+import { readingView, stampOf } from './view';
 
 /**
  * The power-balance gauge of an opportunity: reads its log as the user may see it, and shows who
- * holds the power, how hard both sides pull and by which kind of power.
+ * holds the power, how hard both sides pull and by which kind of power. What is logged moves the
+ * needle at once, and moves it back where the org refuses it.
  */
-export default class PowerGauge extends LightningElement {
-  /** Id of the opportunity; another one begins anew. */
-  @api
-  get recordId(): string {
-    return this.currentId;
-  }
-  set recordId(id: string) {
-    if (id === this.currentId) return;
-    this.currentId = id;
-    this.forget();
-  }
-
-  currentId = '';
+export default class PowerGauge extends DealReader {
   labels = { title, loading };
-  objectApiNames: readonly string[] | undefined = OBJECTS;
-
-  opportunityQuery: GraphQLQuery | undefined;
-  concessionsQuery: GraphQLQuery | undefined;
-  behaviorsQuery: GraphQLQuery | undefined;
-  policiesQuery: GraphQLQuery | undefined;
-  policiesVariables: { recordType: string | null; day: string } | undefined;
-  descriptions: Descriptions = new Map();
-  concessionsAfter: string | null = null;
-  behaviorsAfter: string | null = null;
-
-  opportunity: GraphQLNode | null = null;
-  concessions: LogPages | null = null;
-  behaviors: LogPages | null = null;
-  policies: readonly GraphQLNode[] | null = null;
-
   view: ReadingView | null = null;
+  log: LogView | null = null;
   notice: Notice | null = null;
-  unseen: readonly string[] = [];
-  isDenied = false;
-  refreshers = new Map<Source, () => Promise<void>>();
+  pending = new PendingChanges();
+  refreshHandler = 0;
+  /** The page's own refresh, which this component has asked for, comes back to it. */
+  awaitsEcho = false;
 
-  @wire(getObjectInfos, { objectApiNames: '$objectApiNames' })
-  describe({ data, error: cause }: ObjectInfosResult): void {
-    if (cause) this.fail(cause);
-    if (data) this.ask(descriptionsOf(data));
+  override connectedCallback(): void {
+    this.refreshHandler = registerRefreshHandler(this, () => this.pageRefreshed());
   }
 
-  @wire(graphql, { query: '$opportunityQuery', variables: '$opportunityVariables' })
-  takeOpportunity(result: GraphQLResult<unknown>): void {
-    const data = this.received('opportunity', result);
-    if (!data) return;
-    this.opportunity = connectionOf(data, OPPORTUNITY).edges[0]?.node ?? null;
-    if (this.opportunity) this.askPolicies(this.opportunity);
-    else this.say(GONE);
-    this.read();
-  }
-
-  @wire(graphql, { query: '$concessionsQuery', variables: '$concessionsVariables' })
-  takeConcessions(result: GraphQLResult<unknown>): void {
-    const data = this.received('concessions', result);
-    if (!data) return;
-    const page = connectionOf(data, CONCESSION);
-    this.concessions = addPage(this.concessions, this.concessionsAfter, page);
-    this.concessionsAfter = this.concessions.next ?? this.concessionsAfter;
-    this.read();
-  }
-
-  @wire(graphql, { query: '$behaviorsQuery', variables: '$behaviorsVariables' })
-  takeBehaviors(result: GraphQLResult<unknown>): void {
-    const data = this.received('behaviors', result);
-    if (!data) return;
-    const page = connectionOf(data, BEHAVIOR);
-    this.behaviors = addPage(this.behaviors, this.behaviorsAfter, page);
-    this.behaviorsAfter = this.behaviors.next ?? this.behaviorsAfter;
-    this.read();
-  }
-
-  @wire(graphql, { query: '$policiesQuery', variables: '$policiesVariables' })
-  takePolicies(result: GraphQLResult<unknown>): void {
-    const data = this.received('policies', result);
-    if (!data) return;
-    const edges = [...connectionOf(data, 'own').edges, ...connectionOf(data, 'forAll').edges];
-    this.policies = edges.map(({ node }) => node);
-    this.read();
-  }
-
-  /** The user's own day, which goes on while a page stays open. */
-  get today(): string {
-    return dayOf(new Date());
-  }
-
-  get opportunityVariables() {
-    return { recordId: this.recordId };
-  }
-
-  get concessionsVariables() {
-    return { recordId: this.recordId, after: this.concessionsAfter };
-  }
-
-  get behaviorsVariables() {
-    return { recordId: this.recordId, after: this.behaviorsAfter };
+  override disconnectedCallback(): void {
+    unregisterRefreshHandler(this.refreshHandler);
   }
 
   get isLoading(): boolean {
     return !this.view && !this.notice;
+  }
+
+  get hasBody(): boolean {
+    return this.view !== null || this.log !== null;
   }
 
   /** The day and the policy that the reading is stamped with. */
@@ -142,52 +48,12 @@ export default class PowerGauge extends LightningElement {
     return this.view ? stampOf(this.view) : '';
   }
 
-  /** Nothing of one deal may show on another. */
-  forget(): void {
-    this.opportunity = null;
-    this.concessions = null;
-    this.behaviors = null;
-    this.policies = null;
-    this.concessionsAfter = null;
-    this.behaviorsAfter = null;
-    this.policiesVariables = undefined;
-    this.policiesQuery = undefined;
+  override forget(): void {
+    super.forget();
+    this.pending.clear();
     this.view = null;
+    this.log = null;
     this.notice = this.isDenied ? NO_ACCESS : null;
-  }
-
-  /** Describes what may be asked for, then asks; without the log's objects there is no reading. */
-  ask(descriptions: Descriptions): void {
-    this.isDenied = OBJECTS.some((object) => !descriptions.has(object));
-    if (this.isDenied) {
-      this.say(NO_ACCESS);
-      return;
-    }
-    this.descriptions = descriptions;
-    this.unseen = hiddenFields(descriptions);
-    this.opportunityQuery = gql`${opportunityQuery(descriptions)}`;
-    this.concessionsQuery = gql`${concessionsQuery(descriptions)}`;
-    this.behaviorsQuery = gql`${behaviorsQuery(descriptions)}`;
-  }
-
-  /** Which policies apply is known only once the deal is, and may change with its type and day. */
-  askPolicies(opportunity: GraphQLNode): void {
-    const day = dayOfReading(opportunity, this.today);
-    const recordType = recordTypeOf(opportunity);
-    const asked = this.policiesVariables;
-    if (asked?.day === day && asked.recordType === recordType) return;
-    this.policies = null;
-    this.policiesVariables = { recordType, day };
-    this.policiesQuery ??= gql`${policiesQuery(this.descriptions)}`;
-  }
-
-  /** What a wire brought, or undefined where it brought nothing or an error. */
-  received(source: Source, { data, errors, refresh }: GraphQLResult<unknown>): unknown {
-    if (refresh) this.refreshers.set(source, refresh);
-    if (!errors) return data;
-    this[source] = null;
-    this.fail(errors);
-    return undefined;
   }
 
   /** A notice stands in place of a reading, never beside one. */
@@ -196,21 +62,36 @@ export default class PowerGauge extends LightningElement {
     this.notice = notice;
   }
 
-  fail(cause: unknown): void {
+  /** There is nothing to read, and so nothing to log. */
+  sayOnly(notice: Notice): void {
+    this.log = null;
+    this.say(notice);
+  }
+
+  override deny(): void {
+    this.sayOnly(NO_ACCESS);
+  }
+
+  override miss(): void {
+    this.sayOnly(GONE);
+  }
+
+  override fail(cause: unknown): void {
     this.say(failed(reduceErrors(cause)));
   }
 
-  /** Takes the reading once every part is there. */
-  read(): void {
-    const { opportunity, concessions, behaviors, policies, unseen } = this;
-    if (!opportunity || !concessions || !behaviors || !policies) return;
-    if (concessions.next !== null || behaviors.next !== null) return;
+  /** Takes the reading once every part is there, with what is on its way to the org. */
+  override read(): void {
+    const { nodes } = this;
+    if (!nodes) return;
+    const now = { ...nodes, ...withPending(nodes, this.pending.all) };
     try {
-      const log = { concessions: nodesOf(concessions), behaviors: nodesOf(behaviors) };
-      this.show(readingView({ opportunity, ...log, policies, hidden: unseen }, this.today));
+      const view = readingView(now, this.today);
+      this.show(view);
+      this.log = logView(now, view, this);
     } catch (cause) {
       if (!(cause instanceof BrokenPolicyError)) throw cause;
-      this.say(broken(cause.version));
+      this.sayOnly(broken(cause.version));
     }
   }
 
@@ -221,20 +102,64 @@ export default class PowerGauge extends LightningElement {
     this.notice = isEmpty ? EMPTY : null;
   }
 
-  /** Reads everything again, the logs from their first page. */
-  async refresh(): Promise<void> {
-    this.concessionsAfter = null;
-    this.behaviorsAfter = null;
-    const refreshed = [...this.refreshers.values()].map((refresh) => refresh());
-    const failure = (await Promise.allSettled(refreshed)).find(isRejected);
-    if (failure) this.fail(failure.reason);
+  hold({ detail: change }: CustomEvent<LogChange>): void {
+    this.pending.add(change);
+    this.read();
   }
 
-  /** This wire has no refresh: it asks again once it has lost its parameter and found it. */
-  async describeAnew(): Promise<void> {
-    this.objectApiNames = undefined;
-    await Promise.resolve();
-    this.objectApiNames = OBJECTS;
+  undo({ detail: change }: CustomEvent<LogChange>): void {
+    this.pending.drop([change.key]);
+    this.read();
+  }
+
+  async save({ detail: change }: CustomEvent<LogChange>): Promise<void> {
+    this.pending.add(change);
+    this.read();
+    const outcome = await send(change);
+    if ('failure' in outcome) await this.rollBack(outcome);
+    else await this.confirm(outcome);
+  }
+
+  /** The needle goes back; a version that somebody else has made is fetched before it is told. */
+  async rollBack(outcome: Extract<Outcome, { failure: unknown }>): Promise<void> {
+    const { key, failure } = outcome;
+    this.pending.drop([key]);
+    this.read();
+    if (failure.type === 'collision' || failure.type === 'gone') await this.refresh();
+    this.settle(outcome);
+  }
+
+  /** The change stays until what the org has is read again: the needle never flickers. */
+  async confirm(outcome: Extract<Outcome, { id: unknown }>): Promise<void> {
+    this.pending.confirm(outcome.key, outcome.id);
+    this.settle(outcome);
+    if (!this.isConnected) return;
+    this.awaitsEcho = true;
+    this.dispatchEvent(new RefreshEvent());
+    await this.refresh();
+    this.awaitsEcho = false;
+  }
+
+  settle(outcome: Outcome): void {
+    const log = this.template?.querySelector('c-power-log');
+    (log as { settle(outcome: Outcome): void } | null)?.settle(outcome);
+  }
+
+  override async refresh(): Promise<boolean> {
+    const saved = this.pending.saved();
+    const succeeded = await super.refresh();
+    if (succeeded) {
+      this.pending.drop(saved);
+      this.read();
+    }
+    return succeeded;
+  }
+
+  /** Something else on the page has changed the deal or its log. */
+  async pageRefreshed(): Promise<boolean> {
+    if (this.awaitsEcho) this.awaitsEcho = false;
+    else await this.refresh();
+    return true;
   }
 
   /** Asks again whatever there is to ask. */

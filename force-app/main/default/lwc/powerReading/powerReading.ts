@@ -2,7 +2,7 @@ import hidden from '@salesforce/label/c.Power_Gauge_hidden';
 import likely from '@salesforce/label/c.Power_Gauge_likely';
 import thinMessage from '@salesforce/label/c.Power_Gauge_thin_message';
 import { fill, signed } from 'c/powerFormat';
-import type { Reading } from 'c/powerModel';
+import type { Band, Reading } from 'c/powerModel';
 import type { PolicyInForce } from 'c/powerRecords';
 import type { EventEntry } from 'c/powerWhy';
 import { BAND_SHAPES, BAND_WORDS } from 'c/powerWords';
@@ -29,14 +29,15 @@ export interface ReadingView {
   isPartial: boolean;
 }
 
-/** One reading, from the needle down to the money. */
+/** One reading, from the needle down to the money; what it is given inside stands by the needle. */
 export default class PowerReading extends LightningElement {
-  @api view!: ReadingView;
+  /** Null: there is no reading, only what stands by it. */
+  @api view: ReadingView | null = null;
 
   labels = { hidden, thinMessage };
 
   get isThin(): boolean {
-    return this.view.reading.band === 'unknown';
+    return this.band === 'unknown';
   }
 
   get isKnown(): boolean {
@@ -44,27 +45,31 @@ export default class PowerReading extends LightningElement {
   }
 
   get headline(): string {
-    return signed(this.view.reading.balance);
+    return signed(this.view?.reading.balance ?? 0);
   }
 
   get interval(): string {
-    const { low, high, contributions } = this.view.reading;
+    const { low = 0, high = 0, contributions = [] } = this.view?.reading ?? {};
     return fill(likely, signed(low), signed(high), contributions.length);
   }
 
+  get band(): Band {
+    return this.view?.reading.band ?? 'unknown';
+  }
+
   get bandClass(): string {
-    return `badge badge_${this.view.reading.band}`;
+    return `badge badge_${this.band}`;
   }
 
   get bandWord(): string {
-    return BAND_WORDS[this.view.reading.band];
+    return BAND_WORDS[this.band];
   }
 
   get bandShape(): string {
-    return BAND_SHAPES[this.view.reading.band];
+    return BAND_SHAPES[this.band];
   }
 
   get hasWarnings(): boolean {
-    return this.view.reading.warnings.length > 0;
+    return (this.view?.reading.warnings.length ?? 0) > 0;
   }
 }

@@ -1,8 +1,6 @@
 import addsUp from '@salesforce/label/c.Power_Why_adds_up';
 import ourAlternatives from '@salesforce/label/c.Power_Why_alternatives_ours';
 import theirAlternatives from '@salesforce/label/c.Power_Why_alternatives_theirs';
-import customerDid from '@salesforce/label/c.Power_Why_customer_did';
-import customerGave from '@salesforce/label/c.Power_Why_customer_gave';
 import heading from '@salesforce/label/c.Power_Why_heading';
 import others from '@salesforce/label/c.Power_Why_others';
 import points from '@salesforce/label/c.Power_Why_points';
@@ -10,11 +8,10 @@ import rounding from '@salesforce/label/c.Power_Why_rounding';
 import showAll from '@salesforce/label/c.Power_Why_show_all';
 import showFewer from '@salesforce/label/c.Power_Why_show_fewer';
 import sum from '@salesforce/label/c.Power_Why_sum';
-import weDid from '@salesforce/label/c.Power_Why_we_did';
-import weGave from '@salesforce/label/c.Power_Why_we_gave';
 import what from '@salesforce/label/c.Power_Why_what';
 import { dayText, fill, signed } from 'c/powerFormat';
 import type { Reading } from 'c/powerModel';
+import { whoWords } from 'c/powerWords';
 import { NavigationMixin } from 'lightning/navigation';
 import { api, LightningElement } from 'lwc';
 import { DIGITS, whyTable, type EventEntry, type Row, type WhyTable } from './rows';
@@ -35,13 +32,8 @@ interface RowView {
   url: string;
 }
 
-const WHO = {
-  customer: { true: customerGave, false: customerDid },
-  seller: { true: weGave, false: weDid },
-} as const;
-
 const detailOf = ({ by, isConcession, on }: EventEntry, asOf: string): string =>
-  `${WHO[by][`${isConcession}`]} · ${dayText(on, asOf)}`;
+  `${whoWords(by, isConcession)} · ${dayText(on, asOf)}`;
 
 /** Key, title and detail of a row by its type. */
 function wordsOf(row: Row, asOf: string): Pick<RowView, 'key' | 'title' | 'detail'> {

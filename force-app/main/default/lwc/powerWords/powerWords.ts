@@ -32,6 +32,10 @@ import staleAdvice from '@salesforce/label/c.Power_Warning_stale_advice';
 import stale from '@salesforce/label/c.Power_Warning_stale';
 import unreciprocatedAdvice from '@salesforce/label/c.Power_Warning_unreciprocated_advice';
 import unreciprocated from '@salesforce/label/c.Power_Warning_unreciprocated';
+import customerDid from '@salesforce/label/c.Power_Why_customer_did';
+import customerGave from '@salesforce/label/c.Power_Why_customer_gave';
+import weDid from '@salesforce/label/c.Power_Why_we_did';
+import weGave from '@salesforce/label/c.Power_Why_we_gave';
 import type { Band, Face, IssueCode, Outcome, Warning } from 'c/powerModel';
 
 export const BAND_WORDS: Readonly<Record<Band, string>> = {
@@ -79,6 +83,13 @@ export const WARNING_WORDS: Readonly<Record<Warning, WarningWords>> = {
   stale: { title: stale, advice: staleAdvice },
   unreciprocated: { title: unreciprocated, advice: unreciprocatedAdvice },
 };
+
+const GIVERS: Readonly<Record<string, string>> = { customer: customerGave, seller: weGave };
+const DOERS: Readonly<Record<string, string>> = { customer: customerDid, seller: weDid };
+
+/** Who gave or did it; a party that the model does not know stands as it is. */
+export const whoWords = (by: string, isConcession: boolean): string =>
+  (isConcession ? GIVERS : DOERS)[by] ?? by;
 
 /** Why an entry was left out, for somebody who can mend it. */
 export const ISSUE_WORDS: Readonly<Record<IssueCode, string>> = {

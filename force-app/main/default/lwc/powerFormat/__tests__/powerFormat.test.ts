@@ -1,4 +1,15 @@
-import { dayOf, dayText, fill, money, plain, share, signed, signedShare } from 'c/powerFormat';
+import {
+  dayOf,
+  dayText,
+  exactMoney,
+  fill,
+  keyWords,
+  money,
+  plain,
+  share,
+  signed,
+  signedShare,
+} from 'c/powerFormat';
 
 describe('numbers as the page writes them', () => {
   it.each([
@@ -18,6 +29,10 @@ describe('numbers as the page writes them', () => {
     [() => dayText('2026-11-18'), 'Nov 18, 2026'],
     [() => dayText('2026-11-18', '2026-12-01'), 'Nov 18'],
     [() => dayText('2025-11-18', '2026-12-01'), 'Nov 18, 2025'],
+    [() => dayText('soon'), 'soon'],
+    [() => exactMoney(72_000, 'USD'), '$72,000'],
+    [() => exactMoney(-0.5, null), '−$0.50'],
+    [() => keyWords('price-target'), 'Price target'],
     [() => fill('{0} left out: {1}', 2, 'its kind'), '2 left out: its kind'],
     [() => fill('{0} and {1}', 'one'), 'one and {1}'],
   ])('%p is %p', (write, expected) => {

@@ -4,16 +4,35 @@ import defaultPolicy from '../../../../../../config/policy.default.json';
 export const DEAL = '006000000000001AAA';
 export const AS_OF = '2026-11-23';
 
+const field = (apiName: string) => ({
+  apiName,
+  label: apiName,
+  createable: apiName !== 'LastModifiedDate',
+  updateable: apiName !== 'LastModifiedDate',
+});
+
 const info = (apiName: string, fields: string[]) => ({
   statusCode: 200,
   result: {
     apiName,
     label: apiName,
-    fields: Object.fromEntries(fields.map((name) => [name, { apiName: name, label: name }])),
+    createable: true,
+    updateable: true,
+    deletable: true,
+    defaultRecordTypeId: '012000000000000AAA',
+    fields: Object.fromEntries(fields.map((name) => [name, field(name)])),
   },
 });
 
-const LOG_FIELDS = ['Kind__c', 'Contested__c'];
+const LOG_FIELDS = [
+  'Kind__c',
+  'Note__c',
+  'Contested__c',
+  'Contested_By__c',
+  'Contested_On__c',
+  'Contest_Reason__c',
+  'LastModifiedDate',
+];
 
 /** What a rep may see; pass other fields of the opportunity to hide or add some. */
 export const descriptions = (

@@ -1,0 +1,170 @@
+import type { Browser } from 'playwright-core';
+import { faults, LOOKS, rules } from './axe.ts';
+import { launchChromium } from './chromium.ts';
+import { TestDemo } from './demoOrg.ts';
+import { loadDeals } from './logDeals.ts';
+import { LogPage } from './logPage.ts';
+
+const REP = 'rep@powerbalance.local';
+const MANAGER = 'manager@powerbalance.local';
+const RECORDS = '**/ui-api/records';
+const DEALS = LOOKS.flatMap((_, at) => [`look${at}`, `locked${at}`]);
+
+let demo: TestDemo;
+let browser: Browser;
+let log: LogPage;
+let ids: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  demo = await TestDemo.start('pipeline');
+  ids = loadDeals(demo, DEALS);
+  browser = await launchChromium();
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await demo.close();
+});
+
+const idOf = (name: string): string => ids.get(name) ?? '';
+
+async function open(name: string, username = REP): Promise<void> {
+  await log.open(demo, idOf(name), username);
+}
+
+/** A form, filled as far as it says something at every field. */
+async function filled(name: string): Promise<void> {
+  await open(name);
+  await log.begin('Log concession');
+  await log.press('ArrowRight', 'Tab');
+  await log.choose('ref');
+  await log.press('Tab');
+  await log.page.keyboard.type('3000');
+}
+
+async function editedTwice(deal: string): Promise<void> {
+  await open(deal);
+  await log.unfold();
+  await log.act('Ultimatum', 'Edit');
+  const fields = { Intensity__c: 5 };
+  await demo.rest(REP, 'PATCH', `sobjects/Power_Behavior__c/${idOf(`${deal}-b1`)}`, fields);
+  await log.form.getByRole('radio', { name: '1', exact: true }).press('Space');
+  await log.press('Enter');
+  await log.gauge.locator('c-power-conflict').waitFor();
+}
+
+/** Every state of the log, each from an open page; `at` tells the deals of one look from others. */
+const STATES: Readonly<Record<string, (at: number) => Promise<void>>> = {
+  'an empty log': () => open('empty'),
+  'only to be read': (at) => open(`look${at}`, MANAGER),
+  'a form': (at) => filled(`look${at}`),
+  'an open list in a form': async (at) => {
+    await filled(`look${at}`);
+    await log.tabTo(log.form.getByRole('combobox', { name: 'In return for' }));
+    await log.press('Enter');
+    await log.form.getByRole('option', { name: /^Price/ }).waitFor();
+  },
+  'a form with errors': async (at) => {
+    await open(`look${at}`);
+    await log.begin('Log behavior');
+    await log.press('Enter');
+    await log.says('Choose what it was.');
+  },
+  'a closed deal': async () => {
+    await open('closed');
+    await log.begin('Log behavior');
+    await log.says(/^The deal closed on/);
+  },
+  'a save that failed': async (at) => {
+    await filled(`look${at}`);
+    await log.page.route(RECORDS, (route) => route.abort());
+    await log.press('Control+Enter');
+    await log.says('Salesforce could not be reached');
+  },
+  'a locked deal': async (at) => {
+    await filled(`locked${at}`);
+    const requests = [{ actionType: 'Submit', contextId: idOf(`locked${at}`) }];
+    await demo.rest(REP, 'POST', 'process/approvals', { requests });
+    await log.press('Control+Enter');
+    await log.says('This deal is locked for approval.');
+  },
+  'two versions': (at) => editedTwice(`look${at}`),
+  'an open menu': async (at) => {
+    await open(`look${at}`);
+    await log.unfold();
+    await log.entry('Ultimatum').getByRole('button').press('Enter');
+    await log.page.locator('[role="menuitem"]:focus').waitFor();
+  },
+  'a delete that can be undone': async (at) => {
+    await open(`look${at}`);
+    await log.unfold();
+    await log.act('Price', 'Delete');
+    await log.says('Deleted: Price');
+    await log.button('Undo').press('Enter');
+    await log.act('Price', 'Delete');
+    await log.says('Deleted: Price');
+  },
+  'a contested entry, and one to be': async (at) => {
+    await open(`look${at}`);
+    await log.unfold();
+    await log.act('Ultimatum', 'Contest');
+    await log.gauge.locator('c-power-contest input:focus').waitFor();
+    await log.page.keyboard.type('It was a joke');
+    await log.press('Enter');
+    await log.says(/^Contested by you/);
+    await log.act('Shared goals', 'Contest');
+    await log.gauge.locator('c-power-contest input:focus').waitFor();
+  },
+  'something saved': async (at) => {
+    await open(`look${at}`);
+    await log.begin('Log behavior');
+    await log.press('ArrowRight', 'Tab');
+    await log.choose('ten');
+    await log.press('Control+Enter');
+    await log.says(/^Saved/);
+  },
+};
+
+describe('the log can be used by everybody, whatever its state', () => {
+  it.each(LOOKS.map((look, at) => [...look, at] as const))(
+    'on a %s, %s',
+    async (_device, colorScheme, device, at) => {
+      const found: string[] = [];
+      for (const [state, reach] of Object.entries(STATES)) {
+        const context = await browser.newContext({ ...device, colorScheme });
+        context.setDefaultTimeout(15_000);
+        log = new LogPage(await context.newPage());
+        await reach(at);
+        found.push(...(await faults(log.page, state, rules(colorScheme))));
+        await context.close();
+      }
+      expect(found).toEqual([]);
+    },
+    180_000,
+  );
+});
+
+describe('a log of 500 events', () => {
+  it('opens in steps, and is added to as any other', async () => {
+    log = new LogPage(await browser.newPage());
+    await open('long');
+    await log.button('Log (500)').press('Enter');
+    await log.entries.nth(4).waitFor();
+    expect(await log.entries.count()).toBe(5);
+    await log.button('Show 45 more of 500').press('Enter');
+    await log.entries.nth(49).waitFor();
+    await log.button('Show 50 more of 500').press('Enter');
+    await log.entries.nth(99).waitFor();
+    expect(await log.entries.count()).toBe(100);
+    await log.begin('Log concession');
+    await log.press('Space', 'Tab');
+    await log.choose('sco');
+    await log.press('Tab');
+    await log.page.keyboard.type('2500');
+    await log.press('Enter');
+    await log.says(/^Saved/);
+    await log.button('Log (501)').waitFor();
+    await log.entry('Scope, 2.5%').waitFor();
+    await log.page.close();
+  });
+});
