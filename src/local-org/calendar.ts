@@ -27,7 +27,10 @@ export function startOfDay(day: string, timeZone: string): string {
   const midnight = Date.parse(`${day}T00:00:00.000Z`);
   const guess = midnight - offset(timeZone, midnight);
   // Once more from there: the offset at midnight UTC is not always that at local midnight.
-  return new Date(midnight - offset(timeZone, guess)).toISOString();
+  const start = new Date(midnight - offset(timeZone, guess));
+  // Where clocks go from 24:00 straight to 1:00 there is no midnight: the day begins with the leap.
+  const isEarly = localTime(timeZone, start) < day;
+  return (isEarly ? new Date(guess) : start).toISOString();
 }
 
 /** What clocks in that time zone show at an instant, as `YYYY-MM-DDTHH:MM:SS`. */

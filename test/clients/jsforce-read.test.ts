@@ -47,8 +47,17 @@ describe('logging in', () => {
     );
   });
 
-  it('ends with logging out', async () => {
-    const other = new jsforce.Connection({ loginUrl: test.origin, version: '66.0' });
+  it.each([
+    ['SOAP', {}],
+    ['OAuth', { oauth2: { clientId: 'x', clientSecret: 'x' } }],
+  ])('ends with logging out by %s', async (_, options) => {
+    const loginUrl = test.origin;
+    const version = '66.0';
+    const other = new jsforce.Connection(
+      'oauth2' in options
+        ? { oauth2: { ...options.oauth2, loginUrl }, version }
+        : { loginUrl, version },
+    );
     await other.login(USERNAME, PASSWORD);
     const { accessToken, instanceUrl } = other;
     await other.logout();

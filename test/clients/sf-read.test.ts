@@ -38,6 +38,15 @@ describe('the real sf', () => {
     });
   });
 
+  it('opens its org in a browser', async () => {
+    const { status, result } = await sf.json('org', 'open', '--url-only', '--path', '/lightning');
+    expect(status).toBe(0);
+    const { url } = result as { url: string };
+    const response = await fetch(url, { redirect: 'manual' });
+    expect(response.headers.get('location')).toBe('/lightning');
+    expect(response.headers.get('set-cookie')).toMatch(/^sid=/);
+  });
+
   it('fetches every page of a query', async () => {
     const { result } = await sf.json(...soqlOf('SELECT Id FROM Opportunity'));
     expect(result).toMatchObject({ totalSize: 2102, done: true });

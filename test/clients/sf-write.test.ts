@@ -83,8 +83,10 @@ describe('sfdmu', () => {
     const objects = [
       { query: 'SELECT Name, Phone FROM Account', operation: 'Upsert', externalId: 'Name' },
     ];
-    write('export.json', { orgs, objects });
-    write('Account.csv', 'Name,Phone\nAcme,222\nCargo,333\n');
+    // More than 200 records, for which sfdmu would turn to the Bulk API.
+    const more = Array.from({ length: 250 }, (_, index) => `Many ${index},${index}\n`);
+    write('export.json', { orgs, objects, bulkThreshold: 100_000 });
+    write('Account.csv', `Name,Phone\nAcme,222\nCargo,333\n${more.join('')}`);
     await sf.run('plugins', 'link', SFDMU, '--no-install');
     const flags = ['--sourceusername', 'csvfile', '--targetusername', 'local', '--path', sf.home];
     for (const time of ['first', 'second']) {
@@ -96,5 +98,7 @@ describe('sfdmu', () => {
       { Name: 'Acme', Phone: '222' },
       { Name: 'Cargo', Phone: '333' },
     ]);
+    const many = "SELECT COUNT(Id) n FROM Account WHERE Name LIKE 'Many %'";
+    expect(await found(many)).toMatchObject([{ n: 250 }]);
   });
 });

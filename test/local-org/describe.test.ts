@@ -138,6 +138,7 @@ describe('a field', () => {
       idLookup: true,
       unique: true,
     });
+    expect(await fieldOf('User', 'Username')).toMatchObject({ externalId: false, idLookup: true });
     expect(await fieldOf('Power_Concession__c', 'Name')).toMatchObject({
       autoNumber: true,
       nillable: false,

@@ -54,6 +54,17 @@ it.each([
   expect(await names(orderBy)).toBe(expected);
 });
 
+it('takes the default of a variable that is not given', async () => {
+  const document = query('Opportunity', '(orderBy: { Name: { order: $to } })', 'Name { value }');
+  const sorted = async (variables: object): Promise<string> => {
+    const declared = `query ($to: ResultOrder = DESC) ${document}`;
+    const answer = await test.graphql('rep', declared, variables);
+    return column(answer, 'Opportunity', 'Name.value').join('');
+  };
+  expect(await sorted({})).toBe('eDcBa');
+  expect(await sorted({ to: 'ASC' })).toBe('aBcDe');
+});
+
 it('keeps the sequence of the fields in a variable', async () => {
   const amountFirst = { Amount: { order: 'ASC' }, Name: { order: 'DESC' } };
   expect(await names('$by', { by: amountFirst })).toBe('cDBea');

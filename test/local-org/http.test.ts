@@ -197,8 +197,12 @@ describe('methods', () => {
     expect((await ask('HEAD', `${DATA}/sobjects/Nothing/describe`)).status).toBe(404);
   });
 
-  it.each(['OPTIONS', 'PUT'])('%s is refused with what is allowed', async (method) => {
-    const response = await ask(method, `${DATA}/sobjects/Account/001000000000000`);
+  it.each([
+    ['OPTIONS', '001000000000000'],
+    ['PUT', '001000000000000'],
+    ['PUT', 'describe'],
+  ])('%s of %s is refused with what is allowed, each once', async (method, id) => {
+    const response = await ask(method, `${DATA}/sobjects/Account/${id}`);
     expect(response.status).toBe(405);
     expect(await response.json()).toMatchObject([
       { errorCode: 'METHOD_NOT_ALLOWED', message: textLike('Allowed are GET,PATCH,DELETE$') },

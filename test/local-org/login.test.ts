@@ -106,6 +106,39 @@ describe('the login page', () => {
   });
 });
 
+describe('a token', () => {
+  const revoke = (form: Record<string, string>) =>
+    fetch(`${test.origin}/services/oauth2/revoke`, {
+      method: 'POST',
+      body: new URLSearchParams(form),
+    });
+
+  it('can be revoked, once', async () => {
+    const own = { username: 'service@powerbalance.local', password: 'powerbalance' };
+    const sid = /sid=([^;]+)/.exec(cookieOf(await logIn(own)))?.[1] ?? '';
+    const headers = { authorization: `Bearer ${sid}` };
+    expect((await test.get('/services/oauth2/userinfo', undefined, headers)).status).toBe(200);
+    expect((await revoke({ token: sid })).status).toBe(200);
+    expect((await test.get('/services/oauth2/userinfo', undefined, headers)).status).toBe(401);
+    const again = await revoke({ token: sid });
+    expect([again.status, await again.json()]).toMatchObject([400, { error: 'invalid_token' }]);
+  });
+
+  it('gets an address that opens the org in a browser, but no script gets it', async () => {
+    const path = '/services/oauth2/singleaccess?redirect_uri=%2Flightning%2Fo%2FAccount%2Flist';
+    const body: unknown = await (await test.get(path, 'rep')).json();
+    const address = new URL((body as { frontdoor_uri: string }).frontdoor_uri);
+    expect(address.origin).toBe(test.origin);
+    const opened = await test.get(address.pathname + address.search);
+    expect(opened.headers.get('location')).toBe('/lightning/o/Account/list');
+    expect(cookieOf(opened)).toContain(`sid=${token()}`);
+    const cookie = { cookie: `sid=${token()}` };
+    expect((await test.get(path, undefined, cookie)).status).toBe(401);
+    const dressedUp = { ...cookie, authorization: 'Basic eDp5' };
+    expect((await test.get(path, undefined, dressedUp)).status).toBe(401);
+  });
+});
+
 describe('the cookie', () => {
   const session = (headers: Record<string, string>) =>
     test.get('/services/local/session', undefined, { cookie: `a=b; sid=${token()}`, ...headers });

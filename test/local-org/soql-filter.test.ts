@@ -47,6 +47,13 @@ describe('a condition', () => {
     ['NOT (Amount > 100 AND Amount < 300)', 'acde'],
     ['IsPrivate = true', 'e'],
     ['IsPrivate != TRUE', 'abcd'],
+    ['IsPrivate = null', 'abcd'],
+    ['IsPrivate != null', 'e'],
+    ['IsPrivate IN (false, null)', 'abcd'],
+    ['Account.IsDeleted = false', 'abcde'],
+    ['Account.IsDeleted != true', 'abcde'],
+    ['Account.IsDeleted IN (false)', 'abcde'],
+    ['Account.IsDeleted = true', ''],
     ["NextStep = ''", 'bcde'],
     ["NextStep != ''", 'a'],
     ["Account.Name = 'acme'", 'ab'],
@@ -137,10 +144,12 @@ describe('records of other records', () => {
     expect(await named(test, 'Account', condition)).toEqual(names);
   });
 
-  it('are reached by ids of 15 characters too', async () => {
+  it('are reached by ids of 15 characters too, and by ids without their capitals', async () => {
     const [id] = await values(test, "SELECT Id FROM Account WHERE Name = 'Acme'", 'Id');
     const short = String(id).slice(0, 15);
     expect(await named(test, 'Account', `Id = '${short}'`)).toEqual(['Acme']);
+    const lost = String(id).toLowerCase();
+    expect(await named(test, 'Account', `Id IN ('${lost}')`)).toEqual(['Acme']);
     expect(await named(test, 'Opportunity', `AccountId IN ('${short}')`)).toEqual(['a', 'b']);
   });
 });

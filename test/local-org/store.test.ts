@@ -37,6 +37,18 @@ describe('ids', () => {
     expect(ids.every((id) => id.length === 18)).toBe(true);
   });
 
+  it('of 18 are the same without their capitals', () => {
+    const numbers = fc.integer({ min: 0, max: 62 ** 6 });
+    fc.assert(
+      fc.property(numbers, (number) => {
+        const id = recordId('a0B', number);
+        expect(normalizedId(id.toLowerCase())).toBe(id);
+        expect(normalizedId(id.toUpperCase())).toBe(id);
+      }),
+      { seed: 5 },
+    );
+  });
+
   it.each([null, 5, '', '006', `006${'0'.repeat(16)}`, '006-00000000000', {}])(
     '%j is none',
     (value) => {
@@ -73,6 +85,14 @@ describe('days', () => {
     ['2026-11-02', 'America/Los_Angeles', '2026-11-02T08:00:00.000Z'],
     ['2026-01-01', 'Asia/Kolkata', '2025-12-31T18:30:00.000Z'],
     ['2026-01-01', 'Pacific/Kiritimati', '2025-12-31T10:00:00.000Z'],
+    ['2026-04-05', 'Australia/Sydney', '2026-04-04T13:00:00.000Z'],
+    ['2026-10-04', 'Australia/Sydney', '2026-10-03T14:00:00.000Z'],
+    // Clocks that leap, or go back, at midnight itself.
+    ['2026-09-06', 'America/Santiago', '2026-09-06T04:00:00.000Z'],
+    ['2026-04-05', 'America/Santiago', '2026-04-05T04:00:00.000Z'],
+    ['2026-03-08', 'America/Havana', '2026-03-08T05:00:00.000Z'],
+    ['2026-11-01', 'America/Havana', '2026-11-01T04:00:00.000Z'],
+    ['2026-04-24', 'Africa/Cairo', '2026-04-23T22:00:00.000Z'],
   ])('%s begins in %s at %s', (day, timeZone, instant) => {
     expect(startOfDay(day, timeZone)).toBe(instant);
   });
@@ -132,7 +152,11 @@ describe('deleting', () => {
     db.prepare(`SELECT count(*) AS n FROM "${object}" WHERE "IsDeleted" = 0`).get()?.['n'];
 
   const remove = ({ writer, ids }: ReturnType<typeof seeded>, object: string, key: string) =>
-    deleteRecord(writer, writer.schema.object(object), ids.get(key) ?? '');
+    deleteRecord(
+      { writer, release: () => undefined },
+      writer.schema.object(object),
+      ids.get(key) ?? '',
+    );
 
   it('takes the details of a master along, and the children of an account', () => {
     const org = seeded();

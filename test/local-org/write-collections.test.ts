@@ -1,5 +1,5 @@
 import { count, given, made, refusal, rest, shown } from './rest.ts';
-import { deal, startOrg, tree, type TestOrg } from './support.ts';
+import { deal, startOrg, textLike, tree, type TestOrg } from './support.ts';
 
 let test: TestOrg;
 let ours: string;
@@ -104,6 +104,15 @@ describe('several records in one request', () => {
     expect(answer.map(outcome)).toEqual(['saved', 'saved', 'MISSING_ARGUMENT', 'saved']);
     expect(answer.map(({ created }) => created)).toEqual([true, true, undefined, false]);
     expect(answer[3]).toEqual({ ...answer[0], created: false });
+  });
+
+  it('say of a parent that is named by no key which name it was', async () => {
+    const way = { Account: { Name: 'Acme' } };
+    const records = [of('Opportunity', { Name: 'x', ...way })];
+    const [answer] = await results('POST composite/sobjects', { records });
+    expect(answer?.errors).toMatchObject([
+      { statusCode: 'INVALID_FIELD', message: textLike(/^Field name provided, Name does not/) },
+    ]);
   });
 
   it('keep their master: a key that is known does not move to another deal', async () => {

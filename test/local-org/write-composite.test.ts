@@ -130,6 +130,16 @@ describe('several requests in one', () => {
     expect(statuses(await composite([{ ...change, httpHeaders }]))).toEqual([412]);
   });
 
+  it('do not grow without end by what they refer to', async () => {
+    const long = { Name: 'Long', Description: 'x'.repeat(32_000) };
+    const [, , made] = await composite([
+      part('a', 'POST sobjects/Account', long),
+      part('b', 'GET sobjects/Account/@{a.id}'),
+      part('c', 'POST sobjects/Account', { Name: '@{b.Description}'.repeat(50_000) }),
+    ]);
+    expect(made).toMatchObject({ httpStatusCode: 400, body: [{ errorCode: 'LIMIT_EXCEEDED' }] });
+  });
+
   it.each<[string, unknown]>([
     ['no list', { compositeRequest: 'x' }],
     ['no requests', {}],

@@ -84,6 +84,8 @@ describe('fields', () => {
 
   it.each<[string, object, string, string[]]>([
     ['text for a number', { Cost__c: 'much' }, 'INVALID_TYPE_ON_FIELD_IN_RECORD', ['Cost__c']],
+    ['a space for a number', { Cost__c: ' ' }, 'INVALID_TYPE_ON_FIELD_IN_RECORD', ['Cost__c']],
+    ['code for a number', { Cost__c: '0x10' }, 'INVALID_TYPE_ON_FIELD_IN_RECORD', ['Cost__c']],
     ['an object for a number', { Cost__c: {} }, 'INVALID_TYPE_ON_FIELD_IN_RECORD', ['Cost__c']],
     ['a number for a text', { Note__c: 5 }, 'INVALID_TYPE_ON_FIELD_IN_RECORD', ['Note__c']],
     [
@@ -130,6 +132,17 @@ describe('fields', () => {
     expect([status, errors]).toMatchObject([400, [{ errorCode, fields: named }]]);
   });
 
+  it.each([
+    ['12.5', 12.5],
+    ['-3', -3],
+    ['+1.5e2', 150],
+    ['.5', 0.5],
+    ['7.', 7],
+  ])('a number may be text: %s', async (Amount, number) => {
+    await rest(test, 'rep', `PATCH sobjects/Opportunity/${ours}`, { Amount });
+    expect(await stored(test, 'Opportunity', ours, ['Amount'])).toEqual([number]);
+  });
+
   it('take the defaults of the metadata where nothing is said, and none where null is', async () => {
     const id = await made(test, 'rep', 'Power_Concession__c', given(ours));
     const empty = await made(test, 'rep', 'Power_Concession__c', given(ours, { Status__c: null }));
@@ -163,7 +176,7 @@ describe('parents', () => {
 
   it.each<[string, unknown, string]>([
     ['nothing bears', { External_Id__c: 'nowhere' }, 'Foreign key external ID: nowhere not found'],
-    ['that is no key', { Note__c: 'x' }, 'Provided external ID field does not exist'],
+    ['that is no key', { Note__c: 'x' }, 'does not match an External ID'],
     ['that is none', {}, 'exactly one external id'],
     ['in a list', [], 'exactly one external id'],
     ['with another', { External_Id__c: 'a', Id: 'b' }, 'exactly one external id'],

@@ -88,6 +88,33 @@ describe('a record that waits for approval', () => {
     expect((await rest(test, 'admin', call, { NextStep: 'x' })).status).toBe(204);
   });
 
+  it('is not deleted along with its account', async () => {
+    const account = await made(test, 'rep', 'Account', { Name: 'Acme' });
+    const { id, concession } = await loggedDeal();
+    await rest(test, 'rep', `PATCH sobjects/Opportunity/${id}`, { AccountId: account });
+    await submit('rep', id);
+    expect(await refusal(test, 'rep', `DELETE sobjects/Account/${account}`)).toEqual(LOCKED);
+    const kept = await rest(test, 'rep', `GET sobjects/Power_Concession__c/${concession}`);
+    expect(kept.status).toBe(200);
+    expect((await rest(test, 'admin', `DELETE sobjects/Account/${account}`)).status).toBe(204);
+  });
+
+  it('is not deleted along with its master', async () => {
+    const { id, concession } = await loggedDeal();
+    await submit('rep', concession);
+    expect(await refusal(test, 'rep', `DELETE sobjects/Opportunity/${id}`)).toEqual(LOCKED);
+  });
+
+  it('waits no longer once it is deleted', async () => {
+    const { id } = await loggedDeal();
+    const [waiting] = await submit('rep', id);
+    await rest(test, 'admin', `DELETE sobjects/Opportunity/${id}`);
+    const contextId = waiting?.newWorkitemIds?.[0];
+    expect(await approvals('manager', { actionType: 'Approve', contextId })).toMatchObject([
+      { success: false, errors: [{ statusCode: 'INVALID_CROSS_REFERENCE_KEY' }] },
+    ]);
+  });
+
   it.each<[string, User, string]>([
     ['Approve', 'manager', 'Approved'],
     ['Reject', 'manager', 'Rejected'],

@@ -1,5 +1,5 @@
 import { given, made, refusal, rest, shown, stored } from './rest.ts';
-import { deal, record, startOrg, textLike, type TestOrg } from './support.ts';
+import { anyText, deal, record, startOrg, textLike, type TestOrg } from './support.ts';
 
 let test: TestOrg;
 let acme: string;
@@ -84,6 +84,11 @@ describe('upsert', () => {
     const call = `PATCH sobjects/Account/Id/${acme}`;
     const answer = await rest(test, 'rep', call, { Phone: '123' });
     expect(answer).toMatchObject({ status: 200, body: { id: acme, created: false } });
+  });
+
+  it('of a record without an id makes it', async () => {
+    const answer = await rest(test, 'rep', 'POST sobjects/Account/Id', { Name: 'No id yet' });
+    expect(answer).toMatchObject({ status: 201, body: { id: anyText, success: true } });
   });
 
   it('deletes by key', async () => {

@@ -1,6 +1,12 @@
 import type { Rights } from '../access/rights.ts';
 import { relationshipName } from '../schema/schema.ts';
-import { isAggregatable, isFilterable, isGroupable, isSortable } from '../schema/traits.ts';
+import {
+  isAggregatable,
+  isFilterable,
+  isGroupable,
+  isIdLookup,
+  isSortable,
+} from '../schema/traits.ts';
 import type { Field, FieldType, PicklistValue, SObject } from '../schema/types.ts';
 
 /** SOAP's names of field types; text unless named here. */
@@ -70,7 +76,7 @@ const queries = (field: Field): object => ({
   sortable: isSortable(field),
   caseSensitive: field.caseSensitive,
   externalId: field.externalId,
-  idLookup: field.type === 'id' || field.externalId,
+  idLookup: isIdLookup(field),
   unique: field.unique,
 });
 

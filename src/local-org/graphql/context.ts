@@ -3,6 +3,7 @@ import type { DisplayFormat } from '../format/displayValue.ts';
 import type { QueryEngine } from '../query/run.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { RecordWriter } from '../write/recordWriter.ts';
+import type { Variables } from './variables.ts';
 
 /** What the resolvers of one request share. */
 export interface GraphQLContext {
@@ -13,8 +14,8 @@ export interface GraphQLContext {
   format: DisplayFormat;
   /** The requester's own day, `YYYY-MM-DD`. */
   today: string;
-  /** Variables as the client sent them: orders keep the sequence of their keys only there. */
-  variables: Readonly<Record<string, unknown>>;
+  /** Variables as the client wrote them: orders keep the sequence of their keys only there. */
+  variables: Variables;
   /** Counts the connections that the request has asked for. */
   usage: { connections: number };
 }

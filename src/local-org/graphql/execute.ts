@@ -20,11 +20,12 @@ import { tooLarge } from './limits.ts';
 import { withoutHiddenOptionals } from './optional.ts';
 import { graphQLSchema } from './schema.ts';
 import { validationErrors } from './validation.ts';
+import { withDefaults, type Variables } from './variables.ts';
 
 /** A request as a client posts it. */
 export interface GraphQLRequest {
   query: string;
-  variables: Readonly<Record<string, unknown>>;
+  variables: Variables;
   operationName?: string;
   /** Version of the API that the client speaks, e.g. 66. */
   apiVersion: number;
@@ -90,7 +91,7 @@ export class GraphQLEndpoint {
       schema: visible,
       document,
       variableValues: variables,
-      contextValue: this.#context(requester, variables),
+      contextValue: this.#context(requester, withDefaults(document, operationName, variables)),
       hideSuggestions: true,
       ...(operationName === undefined ? {} : { operationName }),
     });
@@ -104,7 +105,7 @@ export class GraphQLEndpoint {
     return schema;
   }
 
-  #context(requester: Requester, variables: GraphQLContext['variables']): GraphQLContext {
+  #context(requester: Requester, variables: Variables): GraphQLContext {
     const { now, ...org } = this.#org;
     const today = dayIn(requester.timeZone, now());
     const format = new DisplayFormat(requester);

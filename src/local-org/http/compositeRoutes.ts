@@ -5,7 +5,7 @@ import { longTransaction } from '../store/statements.ts';
 import { jsonObject } from './body.ts';
 import { badRequest, faultReply } from './faults.ts';
 import { isObject, isOn, objectsIn, type JsonObject } from './json.ts';
-import { resolved, resolvedText } from './references.ts';
+import { References } from './references.ts';
 import type { Subrequest, Subrequests } from './subrequests.ts';
 import { ok, type Reply, type SessionRequest } from './types.ts';
 
@@ -85,8 +85,8 @@ function filledIn(
   replies: ReadonlyMap<string, Reply>,
 ): Subrequest {
   const good = [...replies].filter(([, { status }]) => status < 300);
-  const answers = new Map(good.map(([key, reply]) => [key, reply.body]));
-  return { ...rest, path: resolvedText(answers, path), body: resolved(answers, body) };
+  const references = new References(new Map(good.map(([key, reply]) => [key, reply.body])));
+  return { ...rest, path: references.inText(path), body: references.inValue(body) };
 }
 
 const HALTED: Reply = {

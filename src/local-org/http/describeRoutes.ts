@@ -10,6 +10,7 @@ import type { SoqlOrg } from '../soql/queries.ts';
 import { objectAt } from './objects.ts';
 import { DATA, session } from './route.ts';
 import { ok, type Reply, type Route, type SessionRequest } from './types.ts';
+import { apiPath } from './versions.ts';
 
 const OBJECT = `${DATA}/sobjects/:object`;
 
@@ -39,11 +40,11 @@ export function describeRoutes(org: SoqlOrg): Route[] {
   ];
 }
 
-const requestOf = ({ engine, schema }: SoqlOrg, { requester, params }: SessionRequest) => ({
+const requestOf = ({ engine, schema }: SoqlOrg, request: SessionRequest): DescribeRequest => ({
   db: engine.db,
   schema,
-  rights: requester.rights,
-  api: `/services/data/${params['version'] ?? ''}`,
+  rights: request.requester.rights,
+  api: apiPath(request),
 });
 
 function period({ now }: SoqlOrg, { url }: SessionRequest) {

@@ -2,6 +2,7 @@ import { normalizedId } from '../store/ids.ts';
 import { notFound } from './faults.ts';
 import { identityUrl } from './oauth.ts';
 import { ok, type Reply, type SessionRequest } from './types.ts';
+import { apiPath } from './versions.ts';
 
 /** `/id/ORG/USER` for the session's own user, to which alone Salesforce opens it. */
 export function identity({ requester, origin, params }: SessionRequest): Reply {
@@ -41,8 +42,9 @@ const RESOURCES = [
 ];
 
 /** `/services/data/vXX.0`: the resources of this version. */
-export function listResources({ requester, origin, params }: SessionRequest): Reply {
-  const base = `/services/data/${params['version'] ?? ''}`;
+export function listResources(request: SessionRequest): Reply {
+  const { requester, origin } = request;
+  const base = apiPath(request);
   const resources = RESOURCES.map((name) => [name, `${base}/${name}`] as const);
   return ok({ identity: identityUrl(origin, requester), ...Object.fromEntries(resources) });
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 import { DEMO_PASSWORD } from '../access/users.ts';
+import { escaped } from './markup.ts';
 
 /** Someone to log in as. */
 export interface LoginUser {
@@ -25,17 +26,6 @@ export function loginUsers(db: DatabaseSync): LoginUser[] {
     title: String(row['title']),
   }));
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (found) => ENTITIES[found] ?? '');
 
 const STYLE = `
   :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }

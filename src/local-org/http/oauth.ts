@@ -1,5 +1,7 @@
 import type { Sessions } from '../access/sessions.ts';
 import type { Requesters } from '../access/requester.ts';
+import { invalidSession } from './faults.ts';
+import { localPath } from './guard.ts';
 import { ok, type OrgRequest, type Reply, type SessionRequest } from './types.ts';
 
 /** An error of OAuth's own shape, not the API's. */
@@ -28,6 +30,27 @@ export function issueToken(
     token_type: 'Bearer',
     issued_at: String(Date.now()),
   });
+}
+
+/** `POST /services/oauth2/revoke`: ends the session whose token the body or the address names. */
+export function revokeToken(sessions: Sessions, { body, url }: OrgRequest): Reply {
+  const form = new URLSearchParams(body.toString('utf8'));
+  const token = form.get('token') ?? url.searchParams.get('token') ?? '';
+  if (sessions.userIdOf(token) === undefined) return oauthError('invalid_token', 'invalid token');
+  sessions.end(token);
+  return { status: 200 };
+}
+
+/**
+ * `GET /services/oauth2/singleaccess?redirect_uri=/…`: an address that takes the session into a
+ * browser. Only for who sent the token itself: a browser's own session stays out of scripts' reach.
+ */
+export function singleAccess({ headers, origin, token, url }: SessionRequest): Reply {
+  if (headers.authorization?.endsWith(` ${token}`) !== true) throw invalidSession();
+  const address = new URL('/secur/frontdoor.jsp', origin);
+  address.searchParams.set('sid', token);
+  address.searchParams.set('retURL', localPath(url.searchParams.get('redirect_uri')));
+  return ok({ frontdoor_uri: address.href });
 }
 
 /** The address of a user's identity. */

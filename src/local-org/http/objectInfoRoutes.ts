@@ -9,6 +9,7 @@ import { hasRecordType, recordTypesOf } from '../uiapi/recordTypes.ts';
 import { uiObject } from '../uiapi/uiObject.ts';
 import { faultReply, notFound } from './faults.ts';
 import { ok, type Reply, type SessionRequest } from './types.ts';
+import { apiPath } from './versions.ts';
 
 /** Objects that one batch may ask for, as in Salesforce. */
 const MAX_BATCH = 100;
@@ -59,11 +60,12 @@ export class ObjectInfoRoutes {
     return ok(picklistValues(this.#picklistScope(request), request.params['field'] ?? ''));
   }
 
-  #picklistScope({ requester, params }: SessionRequest): PicklistScope {
+  #picklistScope(request: SessionRequest): PicklistScope {
+    const { requester, params } = request;
     const object = uiObject(this.#schema, requester, params['object'] ?? '');
     const typeId = normalizedId(params['recordType']) ?? '';
     if (!hasRecordType(recordTypesOf(this.#db, object.name), typeId)) throw notFound();
-    const base = `/services/data/${params['version'] ?? ''}/ui-api/object-info`;
+    const base = `${apiPath(request)}/ui-api/object-info`;
     const path = `${base}/${object.name}/picklist-values/${typeId}`;
     return { object, rights: requester.rights, path };
   }

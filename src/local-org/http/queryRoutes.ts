@@ -5,6 +5,7 @@ import { SoqlQueries, type QueryRequest, type SoqlOrg } from '../soql/queries.ts
 import { badRequest } from './faults.ts';
 import { DATA, session } from './route.ts';
 import { ok, type Handler, type Reply, type Route, type SessionRequest } from './types.ts';
+import { apiPath } from './versions.ts';
 
 /** Records of a page: what clients may ask for, and what they get unasked. */
 const SIZES = { least: 200, most: 2000 };
@@ -17,7 +18,7 @@ export function queryRoutes(org: SoqlOrg): Route[] {
     (request) =>
       answer(queries, request, deletedToo);
   const more: Handler<SessionRequest> = (request) =>
-    ok(queries.more(asked(request), request.params['locator'] ?? ''));
+    ok(queries.more(queryRequest(request), request.params['locator'] ?? ''));
   return [
     session('GET', `${DATA}/query`, query(false)),
     session('GET', `${DATA}/queryAll`, query(true)),
@@ -34,13 +35,17 @@ function answer(queries: SoqlQueries, request: SessionRequest, deletedToo: boole
   const { searchParams } = request.url;
   const soql = searchParams.get('q') ?? '';
   if (searchParams.has('explain')) throw noPlans();
-  if (searchParams.get('columns') === 'true') return ok(queries.columns(asked(request), soql));
-  return ok(queries.query(asked(request), { soql, deletedToo, size: sizeIn(request.headers) }));
+  if (searchParams.get('columns') === 'true')
+    return ok(queries.columns(queryRequest(request), soql));
+  return ok(
+    queries.query(queryRequest(request), { soql, deletedToo, size: sizeIn(request.headers) }),
+  );
 }
 
-const asked = ({ requester, params }: SessionRequest): QueryRequest => ({
-  requester,
-  api: `/services/data/${params['version'] ?? ''}`,
+/** Who asks for records over HTTP, and at which address. */
+export const queryRequest = (request: SessionRequest): QueryRequest => ({
+  requester: request.requester,
+  api: apiPath(request),
 });
 
 /** `Sforce-Query-Options: batchSize=500`, kept within what Salesforce allows. */

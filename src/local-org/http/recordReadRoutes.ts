@@ -1,5 +1,5 @@
 import { SalesforceError } from '../errors.ts';
-import type { QueryRequest, SoqlOrg } from '../soql/queries.ts';
+import type { SoqlOrg } from '../soql/queries.ts';
 import { RecordReads } from '../soql/recordReads.ts';
 import { normalizedId } from '../store/ids.ts';
 import { idsByKey, keyField } from '../write/keys.ts';
@@ -7,6 +7,7 @@ import { unknownRecord } from '../write/faults.ts';
 import { jsonObject } from './body.ts';
 import { badRequest } from './faults.ts';
 import { objectAt } from './objects.ts';
+import { queryRequest } from './queryRoutes.ts';
 import { severalReply } from './recordRoutes.ts';
 import { DATA, session } from './route.ts';
 import { ok, type Reply, type Route, type SessionRequest } from './types.ts';
@@ -28,16 +29,11 @@ export function recordReadRoutes(org: SoqlOrg): Route[] {
   ];
 }
 
-const asked = ({ requester, params }: SessionRequest): QueryRequest => ({
-  requester,
-  api: `/services/data/${params['version'] ?? ''}`,
-});
-
 function byId(org: SoqlOrg, reads: RecordReads, request: SessionRequest): Reply {
   const object = objectAt(org.schema, request.requester, request.params['object']);
   const id = normalizedId(request.params['id']);
   if (id === undefined) throw unknownKey(request.params['id'] ?? '');
-  return ok(reads.one(asked(request), object, id, fieldsIn(request.url)));
+  return ok(reads.one(queryRequest(request), object, id, fieldsIn(request.url)));
 }
 
 function byKey(org: SoqlOrg, reads: RecordReads, request: SessionRequest): Reply {
@@ -48,7 +44,7 @@ function byKey(org: SoqlOrg, reads: RecordReads, request: SessionRequest): Reply
   const [id] = ids;
   if (id === undefined) throw unknownRecord();
   if (ids.length > 1) return severalReply(request, object, ids);
-  return ok(reads.one(asked(request), object, id, fieldsIn(request.url)));
+  return ok(reads.one(queryRequest(request), object, id, fieldsIn(request.url)));
 }
 
 const unknownKey = (name: string): SalesforceError =>
@@ -102,7 +98,7 @@ function collection(
   if (fields.length === 0) throw missing('fields');
   if (ids.length > MAX_RECORDS) throw tooMany();
   const known = ids.map((id) => normalizedId(id) ?? '');
-  return ok(reads.many(asked(request), object, known, fields));
+  return ok(reads.many(queryRequest(request), object, known, fields));
 }
 
 const missing = (name: string): SalesforceError =>

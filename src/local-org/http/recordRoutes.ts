@@ -11,6 +11,7 @@ import { jsonObject } from './body.ts';
 import { badRequest } from './faults.ts';
 import { objectAt } from './objects.ts';
 import type { Reply, SessionRequest } from './types.ts';
+import { apiPath } from './versions.ts';
 
 /** What writing records over HTTP needs of the org. */
 export interface RecordServices {
@@ -102,8 +103,8 @@ function checkKeyNotInBody(object: SObject, key: Field, fields: object): void {
   }
 }
 
-const addressOf = ({ params }: SessionRequest, { name }: SObject, id: string): string =>
-  `/services/data/${params['version'] ?? ''}/sobjects/${name}/${id}`;
+const addressOf = (request: SessionRequest, { name }: SObject, id: string): string =>
+  `${apiPath(request)}/sobjects/${name}/${id}`;
 
 /** Salesforce answers with the addresses of all records that a key fits. */
 export const severalReply = (

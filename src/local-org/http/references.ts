@@ -5,18 +5,40 @@ export type Answers = ReadonlyMap<string, unknown>;
 
 const REFERENCE = /@\{([^{}]*)\}/g;
 
-/** Puts what earlier answers hold in place of `@{ref.id}`, `@{ref.records[0].Id}` in a text. */
-export const resolvedText = (answers: Answers, text: string): string =>
-  text.replace(REFERENCE, (_, path: string) => String(valueAt(answers, path)));
+/** Characters that references may bring into one subrequest: as many as a request may have. */
+const MAX_CHARACTERS = 5 * 1024 * 1024;
 
-/** The same in every text of a JSON value. */
-export function resolved(answers: Answers, value: unknown): unknown {
-  if (typeof value === 'string') return resolvedText(answers, value);
-  if (Array.isArray(value)) return value.map((item) => resolved(answers, item));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, resolved(answers, item)]),
-  );
+/** Puts what earlier answers hold in place of `@{ref.id}`, `@{ref.records[0].Id}`. */
+export class References {
+  readonly #answers: Answers;
+  #left = MAX_CHARACTERS;
+
+  constructor(answers: Answers) {
+    this.#answers = answers;
+  }
+
+  /** The text, filled in; throws if a reference leads nowhere. */
+  inText(text: string): string {
+    return text.replace(REFERENCE, (_, path: string) => this.#taken(valueAt(this.#answers, path)));
+  }
+
+  /** The same for every text of a JSON value. */
+  inValue(value: unknown): unknown {
+    if (typeof value === 'string') return this.inText(value);
+    if (Array.isArray(value)) return value.map((item) => this.inValue(item));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, this.inValue(item)]),
+    );
+  }
+
+  #taken(value: string | number | boolean): string {
+    const text = String(value);
+    this.#left -= text.length;
+    if (this.#left >= 0) return text;
+    const message = `References bring more than ${MAX_CHARACTERS} characters into a subrequest`;
+    throw new SalesforceError('LIMIT_EXCEEDED', message);
+  }
 }
 
 function valueAt(answers: Answers, path: string): string | number | boolean {

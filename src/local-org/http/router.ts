@@ -48,6 +48,7 @@ function paramsOf(
 }
 
 function methodNotAllowed(method: string, allowed: readonly string[]) {
-  const message = `HTTP Method '${method}' not allowed. Allowed are ${allowed.join(',')}`;
+  const methods = [...new Set(allowed)].join(',');
+  const message = `HTTP Method '${method}' not allowed. Allowed are ${methods}`;
   return badRequest('METHOD_NOT_ALLOWED', message, 405);
 }

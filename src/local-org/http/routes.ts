@@ -10,7 +10,7 @@ import { identity, listResources } from './identity.ts';
 import { limitsRoutes } from './limitsRoutes.ts';
 import { localSession } from './localSession.ts';
 import { loginUsers } from './loginPage.ts';
-import { issueToken, userInfo } from './oauth.ts';
+import { issueToken, revokeToken, singleAccess, userInfo } from './oauth.ts';
 import { queryRoutes } from './queryRoutes.ts';
 import { recordReadRoutes } from './recordReadRoutes.ts';
 import { DATA, open, session } from './route.ts';
@@ -37,6 +37,8 @@ export function routesOf(services: RouteServices): Route[] {
   const routes: Route[] = [];
   routes.push(
     open('POST', '/services/oauth2/token', (request) => issueToken(sessions, requesters, request)),
+    open('POST', '/services/oauth2/revoke', (request) => revokeToken(sessions, request)),
+    session('GET', '/services/oauth2/singleaccess', singleAccess),
     session('GET', '/services/oauth2/userinfo', userInfo),
     open('GET', '/secur/frontdoor.jsp', (request) => frontdoor(sessions, request)),
     open('GET', '/secur/logout.jsp', (request) => logOut(sessions, request)),

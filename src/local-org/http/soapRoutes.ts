@@ -1,5 +1,6 @@
 import type { Requester, Requesters } from '../access/requester.ts';
 import type { Sessions } from '../access/sessions.ts';
+import { escaped, unescaped } from './markup.ts';
 import { open } from './route.ts';
 import type { OrgRequest, Reply, Route } from './types.ts';
 
@@ -81,24 +82,12 @@ const envelope = (status: number, content: string): Reply => ({
     ` xmlns:sf="urn:fault.partner.soap.sforce.com"><soapenv:Body>${content}</soapenv:Body></soapenv:Envelope>`,
 });
 
-const ENTITIES: readonly (readonly [string, string])[] = [
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  ["'", '&apos;'],
-  ['&', '&amp;'],
-];
-
 const elements = (values: Readonly<Record<string, string>>): string =>
   Object.entries(values)
     .map(([name, value]) => `<${name}>${escaped(value)}</${name}>`)
     .join('');
 
-const escaped = (text: string): string =>
-  text.replace(/[<>"'&]/g, (found) => ENTITIES.find(([plain]) => plain === found)?.[1] ?? '');
-
 /** The text of an element, whatever prefix its name has. */
 function textIn(xml: string, name: string): string {
-  const text = new RegExp(`<(?:\\w+:)?${name}>([^<]*)<`).exec(xml)?.[1] ?? '';
-  return ENTITIES.reduce((partly, [plain, entity]) => partly.replaceAll(entity, plain), text);
+  return unescaped(new RegExp(`<(?:\\w+:)?${name}>([^<]*)<`).exec(xml)?.[1] ?? '');
 }

@@ -6,7 +6,7 @@ import { askedFields, fullPlan, planFor, type AskedFields } from '../uiapi/asked
 import { collisionFault, isOfRecord, recordFault } from '../uiapi/recordFaults.ts';
 import { recordInput, unmodifiedSince } from '../uiapi/recordInput.ts';
 import { RecordReader } from '../uiapi/recordReader.ts';
-import { objectOfId, uiObject } from '../uiapi/uiObject.ts';
+import { uiObjectOfId, uiObject } from '../uiapi/uiObject.ts';
 import type { RecordWriter } from '../write/recordWriter.ts';
 import { jsonObject } from './body.ts';
 import { faultReply } from './faults.ts';
@@ -65,7 +65,7 @@ export class UiRecordRoutes {
   /** `PATCH …/ui-api/records/:id`: changes fields, unless the record changed in between. */
   update({ requester, params, headers, body }: SessionRequest): Reply {
     const id = params['id'] ?? '';
-    const object = objectOfId(this.#services.schema, requester, id);
+    const object = uiObjectOfId(this.#services.schema, requester, id);
     const { fields } = recordInput(jsonObject(body));
     const instant = unmodifiedSince(headers['if-unmodified-since']);
     const options = instant === undefined ? {} : { ifUnmodifiedSince: instant };
@@ -78,7 +78,7 @@ export class UiRecordRoutes {
   /** `DELETE …/ui-api/records/:id` */
   remove({ requester, params }: SessionRequest): Reply {
     const id = params['id'] ?? '';
-    const object = objectOfId(this.#services.schema, requester, id);
+    const object = uiObjectOfId(this.#services.schema, requester, id);
     return this.#answer(object, id, () => {
       this.#services.records.remove(requester, object, id);
       return { status: 204 };
@@ -87,7 +87,7 @@ export class UiRecordRoutes {
 
   #read({ requester }: SessionRequest, id: string, asked: AskedFields): object {
     const { schema } = this.#services;
-    const object = objectOfId(schema, requester, id);
+    const object = uiObjectOfId(schema, requester, id);
     return this.#reader.read(requester, planFor(schema, requester.rights, object, asked), id);
   }
 

@@ -1,4 +1,4 @@
-import { ok, type Reply } from './types.ts';
+import { ok, type OrgRequest, type Reply } from './types.ts';
 
 const OLDEST = 31;
 const NEWEST = 66;
@@ -12,6 +12,10 @@ export function isSupportedVersion(version: string): boolean {
   const number = versionNumber(version);
   return number >= OLDEST && number <= NEWEST;
 }
+
+/** The API's path in the version that a request speaks, e.g. `/services/data/v66.0`. */
+export const apiPath = ({ params }: OrgRequest): string =>
+  `/services/data/${params['version'] ?? ''}`;
 
 const SEASONS = ['Spring', 'Summer', 'Winter'];
 

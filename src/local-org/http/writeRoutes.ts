@@ -45,6 +45,8 @@ export function writeRoutes(services: WriteServices, routes: readonly Route[]): 
 
 const singleRecords = (records: RecordRoutes): Route[] => [
   session('POST', OBJECT, (request) => records.create(request)),
+  // An upsert of a record that has no id yet.
+  session('POST', `${OBJECT}/Id`, (request) => records.create(request)),
   session('PATCH', `${OBJECT}/:id`, (request) => records.update(request)),
   session('DELETE', `${OBJECT}/:id`, (request) => records.remove(request)),
   session('PATCH', `${OBJECT}/:field/:value`, (request) => records.upsert(request)),

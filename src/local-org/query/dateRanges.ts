@@ -11,7 +11,14 @@ const MONTHS: Readonly<Partial<Record<Unit, number>>> = { month: 1, quarter: 3, 
 
 const parse = (day: string): Date => new Date(`${day}T00:00:00.000Z`);
 
-const format = (date: Date): string => date.toISOString().slice(0, 10);
+/** The days that Salesforce knows; a range that reaches further ends there. */
+const FIRST_DAY = parse('1700-01-01');
+const LAST_DAY = parse('4000-12-31');
+
+function format(date: Date): string {
+  const time = Math.min(Math.max(date.getTime(), FIRST_DAY.getTime()), LAST_DAY.getTime());
+  return new Date(time).toISOString().slice(0, 10);
+}
 
 function addDays(day: string, days: number): string {
   const date = parse(day);

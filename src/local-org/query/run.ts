@@ -13,6 +13,7 @@ import type {
   RecordSelection,
   Row,
 } from './types.ts';
+import { rowsOf } from './rows.ts';
 import { selectionSql, whereSql } from './where.ts';
 
 export type { QueryEngine } from './engine.ts';
@@ -31,11 +32,9 @@ export function selectPage(engine: QueryEngine, query: RecordQuery): Row[] {
   const columns = columnsSql(source, query);
   const where = selectionSql(source, query);
   const order = orderSql(source, query.order);
-  const { sql, values } = joined(
-    [plain(`SELECT ${columns} ${source.from()}`), where, plain('ORDER BY'), order, limitSql(query)],
-    ' ',
-  );
-  return engine.db.prepare(sql).all(...values);
+  const select = plain(`SELECT ${columns} ${source.from()}`);
+  const parts = [select, where, plain('ORDER BY'), order, limitSql(query)];
+  return rowsOf(engine, joined(parts, ' '));
 }
 
 /** The ids of a query's records in order, one after the other: 18 characters each. */
@@ -43,7 +42,7 @@ export function selectIds(engine: QueryEngine, query: Omit<RecordQuery, 'select'
   const source = new QuerySource(query.object, engine);
   const where = selectionSql(source, query);
   const order = orderSql(source, query.order);
-  const { sql, values } = joined(
+  const ids = joined(
     [
       plain(`SELECT group_concat(id, '') AS ids FROM (SELECT t0."Id" AS id ${source.from()}`),
       where,
@@ -54,7 +53,7 @@ export function selectIds(engine: QueryEngine, query: Omit<RecordQuery, 'select'
     ],
     ' ',
   );
-  return String(engine.db.prepare(sql).get(...values)?.['ids'] ?? '');
+  return String(rowsOf(engine, ids)[0]?.['ids'] ?? '');
 }
 
 /** One row for each group of records. */
@@ -66,18 +65,9 @@ export function selectGroups(engine: QueryEngine, query: GroupQuery): Row[] {
   const groups = [...clause('GROUP BY', plain(keys.join(', '))), plain('HAVING')];
   const having = whereSql(source, query.having);
   const order = clause('ORDER BY', groupOrderSql(source, query.order));
-  const { sql, values } = joined(
-    [
-      plain(`SELECT ${columns} ${source.from()}`),
-      where,
-      ...groups,
-      having,
-      ...order,
-      limitSql(query),
-    ],
-    ' ',
-  );
-  return engine.db.prepare(sql).all(...values);
+  const select = plain(`SELECT ${columns} ${source.from()}`);
+  const parts = [select, where, ...groups, having, ...order, limitSql(query)];
+  return rowsOf(engine, joined(parts, ' '));
 }
 
 const limitSql = ({ limit, offset }: { limit: number; offset: number }): Fragment => ({
@@ -93,10 +83,8 @@ const clause = (keyword: string, content: Fragment): Fragment[] =>
 export function countRecords(engine: QueryEngine, query: RecordSelection): number {
   const source = new QuerySource(query.object, engine);
   const where = selectionSql(source, query);
-  const row = engine.db
-    .prepare(`SELECT count(*) AS n ${source.from()} ${where.sql}`)
-    .get(...where.values);
-  return Number(row?.['n']);
+  const count = joined([plain(`SELECT count(*) AS n ${source.from()}`), where], ' ');
+  return Number(rowsOf(engine, count)[0]?.['n']);
 }
 
 /** Every parent's page of children by the parent's id, in one query; none for the childless. */
@@ -104,7 +92,7 @@ export function selectChildren(engine: QueryEngine, query: ChildQuery): Map<stri
   const first = query.offset + 1;
   const { sql, values } = childSql(engine, query);
   const last = query.offset + query.limit;
-  const rows = engine.db.prepare(sql).all(...values, first, last, MAX_ROWS + 1);
+  const rows = rowsOf(engine, { sql, values: [...values, first, last, MAX_ROWS + 1] });
   if (rows.length > MAX_ROWS) throw tooManyRows();
   const pages = new Map<string, { rows: Row[]; total: number }>();
   for (const row of rows) {

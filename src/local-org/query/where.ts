@@ -1,7 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite';
 
 import { joined, type Fragment } from './fragment.ts';
-import type { Operand } from './operand.ts';
+import { fieldOf, type Operand } from './operand.ts';
 import type { QuerySource } from './source.ts';
 import { FOLD, folded, needsFolding } from './text.ts';
 import type { Comparison, Condition, RecordSelection, RecordSet } from './types.ts';
@@ -54,10 +54,22 @@ function compared(
   comparison: Comparison,
   value: SQLInputValue,
 ): Fragment {
-  const expression = source.expression(operand);
-  if (!needsFolding(operand, [value])) return COMPARE[comparison](expression, value);
-  return COMPARE[comparison](foldedSql(expression), foldedValue(value));
+  const expression = operandSql(source, operand);
+  const given = emptyAsOff(operand, value);
+  if (!needsFolding(operand, [given])) return COMPARE[comparison](expression, given);
+  return COMPARE[comparison](foldedSql(expression), foldedValue(given));
 }
+
+/** A checkbox is never empty: that of a parent that is not there counts as off. */
+const isCheckbox = (operand: Operand): boolean => fieldOf(operand)?.type === 'boolean';
+
+function operandSql(source: QuerySource, operand: Operand): string {
+  const expression = source.expression(operand);
+  return isCheckbox(operand) ? `ifnull(${expression}, 0)` : expression;
+}
+
+const emptyAsOff = (operand: Operand, value: SQLInputValue): SQLInputValue =>
+  isCheckbox(operand) ? (value ?? 0) : value;
 
 const foldedSql = (expression: string): string => `${FOLD}(${expression})`;
 
@@ -85,13 +97,14 @@ const COMPARE: Readonly<Record<Comparison, Compare>> = {
 
 /** One place for a list of any length. */
 function within(source: QuerySource, operand: Operand, values: readonly SQLInputValue[]): Fragment {
-  const expression = source.expression(operand);
-  const present = values.filter((value) => value !== null);
+  const expression = operandSql(source, operand);
+  const given = values.map((value) => emptyAsOff(operand, value));
+  const present = given.filter((value) => value !== null);
   const folds = needsFolding(operand, present);
   const list = JSON.stringify(folds ? present.map(foldedValue) : present);
   const compare = folds ? foldedSql(expression) : expression;
   const found = `ifnull(${compare} IN (SELECT value FROM json_each(?)), 0)`;
-  const empty = values.includes(null) ? ` OR ${expression} IS NULL` : '';
+  const empty = given.includes(null) ? ` OR ${expression} IS NULL` : '';
   return { sql: `(${found}${empty})`, values: [list] };
 }
 

@@ -23,3 +23,7 @@ export function isAggregatable(field: Field, aggregate = 'MIN'): boolean {
   if (aggregate === 'MIN' || aggregate === 'MAX') return field.type !== 'boolean';
   return NUMBERS.has(field.type);
 }
+
+/** Whether records may be found by a field: ids, external ids and the platform's own unique names. */
+export const isIdLookup = ({ type, externalId, unique, custom }: Field): boolean =>
+  type === 'id' || externalId || (unique && !custom);

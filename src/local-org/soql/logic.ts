@@ -1,6 +1,7 @@
 import type { HavingClause, NegationCondition, WhereClause } from '@jetstreamapp/soql-parser-js';
 
 import { SalesforceError } from '../errors.ts';
+import { tooComplicated } from '../query/rows.ts';
 
 /** One comparison as the parser gives it. */
 export type Leaf = Exclude<WhereClause['left'], NegationCondition | null>;
@@ -96,9 +97,3 @@ function unexpected(token: Token | undefined): SalesforceError {
   const shown = typeof token === 'string' ? token : '<EOF>';
   return new SalesforceError('MALFORMED_QUERY', `unexpected token: '${shown}'`);
 }
-
-const tooComplicated = (): SalesforceError =>
-  new SalesforceError(
-    'QUERY_TOO_COMPLICATED',
-    `Query is either selecting too many fields or the filter conditions are too complicated.`,
-  );

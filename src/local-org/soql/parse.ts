@@ -27,6 +27,8 @@ export function parseSoql(text: SoqlText): Parser.Query {
   if (text.text.trim() === '') throw malformed('A query string has to be specified');
   if (text.text.length > MAX_LENGTH) throw tooLong();
   if (text.says(NEGATIONS)) throw tooManyNegations();
+  // The parser would look for its end from every place again.
+  if (text.openQuote !== undefined) throw brokenAt(text, text.openQuote);
   try {
     return parser().parseQuery(text.text);
   } catch (error) {

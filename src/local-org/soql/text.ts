@@ -3,19 +3,29 @@ import { SalesforceError } from '../errors.ts';
 /** How far from the place of an error a message shows the words of its row, in characters. */
 const CONTEXT = 35;
 
+/** Longer names are not looked for: no field has one. */
+const MAX_NAME = 1000;
+
+/** A text in quotes, and its end: empty where there is none, so that all the rest is quoted. */
+const QUOTED = /'(?:[^'\\]|\\.)*('?)/gs;
+
 /** A query as the client wrote it: where its words stand, for messages. */
 export class SoqlText {
   readonly text: string;
+  /** Where a quote stands that has no end; undefined if each has one. */
+  readonly openQuote: number | undefined;
   /** The text with what stands in quotes blanked out. */
   readonly #words: string;
 
   constructor(text: string) {
     this.text = text;
-    this.#words = text.replace(/'(?:[^'\\]|\\.)*'/gs, (quoted) => ' '.repeat(quoted.length));
+    this.#words = text.replace(QUOTED, (quoted) => ' '.repeat(quoted.length));
+    this.openQuote = [...text.matchAll(QUOTED)].find(([, end]) => end === '')?.index;
   }
 
   /** Where a name first stands as a word of its own, whatever its case; undefined if nowhere. */
   placeOf(name: string, from = 0): number | undefined {
+    if (name.length > MAX_NAME) return undefined;
     const word = new RegExp(`(?<![\\w.])${name.replace(/\W/g, '\\$&')}(?!\\w)`, 'i');
     const place = this.#words.slice(from).search(word);
     return place < 0 ? undefined : from + place;

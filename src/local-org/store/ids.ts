@@ -31,10 +31,23 @@ function base62(number: number): string {
   return (rest === 0 ? '' : base62(rest)) + BASE62.charAt(number % 62);
 }
 
-/** An id of 15 or 18 characters as it is stored, with 18; undefined if it is no id. */
+/**
+ * An id of 15 or 18 characters as it is stored, with 18; undefined if it is no id. One of 18 may
+ * have lost its capitals: its check brings them back.
+ */
 export function normalizedId(value: unknown): string | undefined {
   if (typeof value !== 'string' || !/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/.test(value)) {
     return undefined;
   }
-  return value.length === 18 ? value : withCheck(value);
+  return withCheck(value.length === 18 ? withCapitals(value) : value);
+}
+
+/** The first 15 characters of an id of 18, capitals where its check says. */
+function withCapitals(id18: string): string {
+  const checks = Array.from(id18.slice(15).toUpperCase(), (check) => CHECK.indexOf(check));
+  const isCapital = (index: number): boolean =>
+    (((checks[Math.floor(index / 5)] ?? 0) >> (index % 5)) & 1) === 1;
+  return Array.from(id18.slice(0, 15), (character, index) =>
+    isCapital(index) ? character.toUpperCase() : character.toLowerCase(),
+  ).join('');
 }

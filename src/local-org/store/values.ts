@@ -9,6 +9,8 @@ import { rounded } from './numbers.ts';
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/;
 
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
 type Convert = (field: Field, value: unknown) => SQLInputValue;
 
 /** How each type is checked and converted; text unless named here. */
@@ -44,7 +46,7 @@ function booleanValue(field: Field, value: unknown): number {
 }
 
 function numberValue(field: Field, value: unknown): number {
-  const number = typeof value === 'string' ? Number(value) : value;
+  const number = typeof value === 'string' && NUMBER.test(value) ? Number(value) : value;
   if (typeof number !== 'number' || !Number.isFinite(number)) return wrongType(field, value);
   if (field.type === 'int' && !Number.isInteger(number)) return wrongType(field, value);
   const limit = field.precision === 0 ? Infinity : 10 ** (field.precision - field.scale);

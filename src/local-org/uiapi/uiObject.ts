@@ -1,6 +1,6 @@
 import type { Requester } from '../access/requester.ts';
 import { SalesforceError } from '../errors.ts';
-import { objectNamed } from '../schema/lookup.ts';
+import { objectNamed, objectOfId } from '../schema/lookup.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { SObject } from '../schema/types.ts';
 import { normalizedId } from '../store/ids.ts';
@@ -15,9 +15,8 @@ export function uiObject(schema: Schema, { rights }: Requester, name: string): S
 }
 
 /** The object that a record of that id is of; throws if there can be none for the user. */
-export function objectOfId(schema: Schema, { rights }: Requester, id: string): SObject {
-  const prefix = normalizedId(id)?.slice(0, 3);
-  const object = [...schema.objects.values()].find(({ keyPrefix }) => keyPrefix === prefix);
+export function uiObjectOfId(schema: Schema, { rights }: Requester, id: string): SObject {
+  const object = objectOfId(schema, normalizedId(id) ?? '');
   if (object?.uiApi === true && rights.object(object).read) return object;
   throw unknownRecord();
 }

@@ -1,8 +1,8 @@
 import type { Requester } from '../access/requester.ts';
 import { SalesforceError } from '../errors.ts';
-import type { Field } from '../schema/types.ts';
+import type { Field, SObject } from '../schema/types.ts';
 import type { Writer } from '../store/record.ts';
-import { idsByKey, keyField, severalRecords } from './keys.ts';
+import { idsByKey, keyFieldNamed, severalRecords } from './keys.ts';
 
 /**
  * The id of the parent that a client names by a key instead of its id:
@@ -17,7 +17,7 @@ export function foreignId(
   if (value === null) return null;
   const parent = schema.object(lookup.reference?.to ?? '');
   const [name, key] = onlyKey(lookup, value);
-  const field = keyField(requester, parent, name);
+  const field = keyFieldNamed(requester, parent, name) ?? noKey(parent, name);
   const [id, ...others] = idsByKey(db, parent, field, key);
   if (id === undefined) throw notFoundByKey(parent.name, field, key);
   if (others.length > 0) throw severalRecords([id, ...others]);
@@ -31,6 +31,11 @@ function onlyKey(lookup: Field, value: unknown): [string, unknown] {
   const name = lookup.reference?.parent ?? lookup.name;
   const message = `${name} must name a record by exactly one external id`;
   throw new SalesforceError('INVALID_FIELD', message, { fields: [lookup.name] });
+}
+
+function noKey(parent: SObject, name: string): never {
+  const message = `Field name provided, ${name.slice(0, 80)} does not match an External ID, Salesforce Id, or indexed field for ${parent.name}`;
+  throw new SalesforceError('INVALID_FIELD', message);
 }
 
 const notFoundByKey = (parent: string, field: Field, key: unknown): SalesforceError =>

@@ -3,18 +3,26 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Requester } from '../access/requester.ts';
 import { SalesforceError } from '../errors.ts';
 import { fieldNamed } from '../schema/lookup.ts';
+import { isIdLookup } from '../schema/traits.ts';
 import type { Field, SObject } from '../schema/types.ts';
 import { quoted, statement } from '../store/statements.ts';
 import { columnValue } from '../store/values.ts';
 
-/** Whether records may be found by a field: ids, external ids and the platform's own unique names. */
-const isKey = ({ type, externalId, unique, custom }: Field): boolean =>
-  type === 'id' || externalId || (unique && !custom);
-
-/** The field by which a client names records; throws unless it is one and the user may read it. */
-export function keyField({ rights }: Requester, object: SObject, name: string): Field {
+/** The field by which a client names records; undefined unless it is one and the user may read it. */
+export function keyFieldNamed(
+  { rights }: Requester,
+  object: SObject,
+  name: string,
+): Field | undefined {
   const field = fieldNamed(object, name);
-  if (field !== undefined && isKey(field) && rights.canRead(object, field)) return field;
+  const isKey = field !== undefined && isIdLookup(field) && rights.canRead(object, field);
+  return isKey ? field : undefined;
+}
+
+/** The same of an address, which leads nowhere without one. */
+export function keyField(requester: Requester, object: SObject, name: string): Field {
+  const field = keyFieldNamed(requester, object, name);
+  if (field !== undefined) return field;
   throw new SalesforceError(
     'NOT_FOUND',
     `Provided external ID field does not exist or is not accessible: ${name.slice(0, 80)}`,

@@ -4,7 +4,7 @@ import { masterField } from '../schema/schema.ts';
 import type { SObject } from '../schema/types.ts';
 import { storedRecord } from '../store/read.ts';
 import type { ColumnValues, Writer } from '../store/record.ts';
-import { approvalOf } from './approvals.ts';
+import { approvalOf, endApproval } from './approvals.ts';
 
 /** Whether someone has Modify All Data: locks do not hold them. */
 export const isAdministrator = ({ profile }: Requester): boolean =>
@@ -21,6 +21,14 @@ export function checkLock(
   record: Readonly<ColumnValues>,
 ): void {
   if (!isAdministrator(requester) && isLocked(writer, object, record)) throw locked();
+}
+
+/** Ends the approval of a record that is to be deleted, alone or along with another; a lock holds it. */
+export function release({ db }: Writer, requester: Requester, id: string): void {
+  const approval = approvalOf(db, id);
+  if (approval === undefined) return;
+  if (!isAdministrator(requester)) throw locked();
+  endApproval(db, approval);
 }
 
 function isLocked(writer: Writer, object: SObject, record: Readonly<ColumnValues>): boolean {

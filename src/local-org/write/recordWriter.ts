@@ -13,7 +13,7 @@ import { updateRecord } from '../store/update.ts';
 import { columnsOf, type FieldValues } from './columns.ts';
 import * as faults from './faults.ts';
 import { idsByKey, severalRecords } from './keys.ts';
-import { checkLock } from './locks.ts';
+import { checkLock, release } from './locks.ts';
 import type { Writers } from './writers.ts';
 
 /** Conditions under which a record may be changed. */
@@ -98,13 +98,14 @@ export class RecordWriter {
     });
   }
 
-  /** Deletes a record and what goes with it. */
+  /** Deletes a record and what goes with it; a lock on any of that stops it. */
   remove(requester: Requester, object: SObject, id: string): void {
     checkObject(requester, object, 'delete', faults.noAccess());
     this.#write(requester, (writer) => {
       const record = existing(writer, object, id);
       checkLock(writer, requester, object, record);
-      deleteRecord(writer, object, String(record['Id']));
+      const deletion = { writer, release: (gone: string) => release(writer, requester, gone) };
+      deleteRecord(deletion, object, String(record['Id']));
     });
   }
 
