@@ -85,7 +85,8 @@ export async function loggedIn(
 }
 
 /** Links this plugin, as it was built last. */
-export const linkPlugin = (sf: Sf): Promise<void> => succeed(sf, 'plugins', 'link', PROJECT);
+export const linkPlugin = (sf: Sf): Promise<void> =>
+  succeed(sf, 'plugins', 'link', PROJECT, '--no-install');
 
 async function succeed(sf: Sf, ...args: string[]): Promise<void> {
   const { code, stderr } = await sf.run(...args);
