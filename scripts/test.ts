@@ -55,6 +55,8 @@ const jest = (name: string, config: string, ...flags: string[]): Step => ({
     join(root, 'node_modules/jest/bin/jest.js'),
     '--config',
     config,
+    // One worker less, its default, would leave half of a small machine idle.
+    '--maxWorkers=100%',
     '--json',
     `--outputFile=${join(results, `${config}.json`)}`,
   ],
