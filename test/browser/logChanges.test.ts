@@ -11,7 +11,8 @@ const RECORD = '**/ui-api/records/*';
 /** A little more than an undo stays. */
 const UNTIL_EXPIRED = 11_000;
 const DEALS = ['edit', 'undo', 'expire', 'leave', 'undeletable', 'contest', 'forbidden'];
-const CLASHES = ['theirs', 'mine', 'gone', 'locked', 'elsewhere', 'read'];
+const HELD = ['reload', 'pointer', 'draft'];
+const CLASHES = ['later', 'theirs', 'mine', 'gone', 'locked', 'elsewhere', 'read'];
 
 let demo: TestDemo;
 let browser: Browser;
@@ -21,7 +22,7 @@ let ids: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   demo = await TestDemo.start('pipeline');
-  ids = loadDeals(demo, [...DEALS, ...CLASHES]);
+  ids = loadDeals(demo, [...DEALS, ...HELD, ...CLASHES]);
   browser = await launchChromium();
 }, 60_000);
 
@@ -117,6 +118,39 @@ describe('an entry', () => {
     expect(await ultimatums('leave')).toBe(0);
   });
 
+  it('is gone from the org when the tab is reloaded before', async () => {
+    await open('reload');
+    await log.act('Ultimatum', 'Delete');
+    await log.says('Deleted: Ultimatum');
+    await log.page.reload();
+    await log.button('Log (2)').waitFor();
+    expect(await ultimatums('reload')).toBe(0);
+  });
+
+  it('can be undone as long as the keyboard is there, wherever the pointer goes', async () => {
+    await open('pointer');
+    await log.act('Ultimatum', 'Delete');
+    await log.button('Undo').hover();
+    await log.page.mouse.move(0, 0);
+    await log.page.waitForTimeout(UNTIL_EXPIRED);
+    expect((await log.focused.innerText()).trim()).toBe('Undo');
+    await log.press('Enter');
+    await log.entry('Ultimatum').waitFor();
+  });
+
+  it('has a draft of its own, which is said to be kept', async () => {
+    await open('draft');
+    await log.act('Ultimatum', 'Edit');
+    await log.form.getByLabel('Note').fill('Half a word');
+    await log.press('Escape');
+    await log.says('A draft is kept: Ultimatum');
+    await log.act('Ultimatum', 'Edit');
+    await log.act('Ultimatum', 'Delete');
+    await log.form.waitFor({ state: 'detached' });
+    await log.button('Undo').press('Enter');
+    await log.says('A draft is kept: Ultimatum');
+  });
+
   it('comes back with a plain word when the org does not let it go', async () => {
     await open('undeletable');
     await log.page.route(RECORD, (route) => route.abort());
@@ -192,6 +226,13 @@ describe('what somebody else does in the meantime', () => {
     await log.says('Their version stays.');
     await log.entry('Ultimatum').getByText('as strongly as it gets').waitFor();
     await log.entry('Ultimatum').getByText('Twice').waitFor();
+  });
+
+  it('is left for later by Escape, with a draft of ours', async () => {
+    await clash('later');
+    await log.press('Escape');
+    await log.gauge.locator('c-power-conflict').waitFor({ state: 'detached' });
+    await log.says('A draft is kept: Ultimatum');
   });
 
   it('is written over where we say so, and only there', async () => {

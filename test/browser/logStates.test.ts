@@ -10,6 +10,11 @@ const MANAGER = 'manager@powerbalance.local';
 const RECORDS = '**/ui-api/records';
 const DEALS = LOOKS.flatMap((_, at) => [`look${at}`, `locked${at}`]);
 
+/** What of a browser's page the tests' own types lack. */
+interface Styles {
+  getComputedStyle(node: unknown): { direction: string };
+}
+
 let demo: TestDemo;
 let browser: Browser;
 let log: LogPage;
@@ -142,6 +147,44 @@ describe('the log can be used by everybody, whatever its state', () => {
     },
     180_000,
   );
+});
+
+describe('a form', () => {
+  it.each(['ltr', 'rtl'])('has every label in one line, %s', async (direction) => {
+    log = new LogPage(await browser.newPage());
+    await open('look0');
+    await log.page.evaluate(`document.documentElement.dir = '${direction}'`);
+    await log.begin('Log behavior');
+    const shown = log.form.locator('.slds-form-element__label:not(.slds-assistive-text)');
+    const boxes = await Promise.all((await shown.all()).map((label) => label.boundingBox()));
+    const starts = boxes.map((box) => {
+      const { x = 0, width = 0 } = box ?? {};
+      return Math.round(direction === 'rtl' ? x + width : x);
+    });
+    expect(boxes).toHaveLength(5);
+    expect(new Set(starts).size).toBe(1);
+    await log.page.close();
+  });
+});
+
+describe('figures on a page from right to left', () => {
+  it('have their minus before them', async () => {
+    log = new LogPage(await browser.newPage());
+    await open('look0');
+    await log.page.evaluate("document.documentElement.dir = 'rtl'");
+    const directions = await Promise.all(
+      ['.balance', '.points'].map((figure) =>
+        log.gauge
+          .locator(figure)
+          .first()
+          .evaluate((node) => {
+            return (globalThis as unknown as Styles).getComputedStyle(node).direction;
+          }),
+      ),
+    );
+    expect(directions).toEqual(['ltr', 'ltr']);
+    await log.page.close();
+  });
 });
 
 describe('a log of 500 events', () => {

@@ -13,6 +13,7 @@ import { api, LightningElement } from 'lwc';
  * Someone else changed the entry in between: both versions where they differ, and which to keep.
  * @fires keeptheirs to drop one's own changes.
  * @fires savemine to write one's own over theirs.
+ * @fires close to decide later.
  */
 export default class PowerConflict extends LightningElement {
   /** The fields in which both differ. */
@@ -31,6 +32,10 @@ export default class PowerConflict extends LightningElement {
   @api
   focus(): void {
     (this.template?.querySelector('.heading') as HTMLElement | null)?.focus();
+  }
+
+  pressed({ key }: KeyboardEvent): void {
+    if (key === 'Escape') this.dispatchEvent(new CustomEvent('close'));
   }
 
   keepTheirs(): void {

@@ -36,7 +36,7 @@ export default class PowerContest extends LightningElement {
 
   get details(): string[] {
     const { details = [], fields = {} } = this.failure ?? {};
-    return [...details, ...Object.values(fields)];
+    return [...new Set([...details, ...Object.values(fields)])];
   }
 
   change(event: CustomEvent<{ value: string }>): void {

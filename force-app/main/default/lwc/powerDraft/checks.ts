@@ -24,6 +24,15 @@ function amountFlaw(text: string): string | undefined {
   return value > MOST ? amountTooLarge : undefined;
 }
 
+/** What is proposed of a flawed cost is not flawed by itself. */
+function amountFlaws({ cost, value, isOwnValue }: FormState): Flaws {
+  const [ofCost, ofValue] = [amountFlaw(cost), amountFlaw(value)];
+  return {
+    ...(ofCost && { cost: ofCost }),
+    ...(ofValue && (isOwnValue || !ofCost) && { value: ofValue }),
+  };
+}
+
 /** What was planned may lie ahead; what has happened may not. */
 function dayFlaw(log: Log, { on, status }: FormState, { today }: Limits): string | undefined {
   if (on === '') return dayMissing;
@@ -37,8 +46,7 @@ export function flawsOf(log: Log, form: FormState, limits: Limits): Flaws {
   const found: Record<string, string | undefined> = {
     by: form.by === '' ? partyMissing : undefined,
     kind: form.kind === '' ? kindMissing : undefined,
-    cost: log === 'concession' ? amountFlaw(form.cost) : undefined,
-    value: log === 'concession' ? amountFlaw(form.value) : undefined,
+    ...(log === 'concession' && amountFlaws(form)),
     on: dayFlaw(log, form, limits),
   };
   return Object.fromEntries(Object.entries(found).filter(([, flaw]) => flaw !== undefined));

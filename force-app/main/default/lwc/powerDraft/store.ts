@@ -1,4 +1,5 @@
 /** Drafts outlive a reload: they are kept with the browser's tab, and go with it. */
+import userId from '@salesforce/user/Id';
 import type { Log } from 'c/powerLogData';
 import { isForm, type Draft } from './form';
 
@@ -8,7 +9,8 @@ export type Drafts = Readonly<Record<string, Draft>>;
 /** A draft of a record that is edited goes by its id, that of one to be by its log. */
 export const draftKey = (log: Log, id = ''): string => id || log;
 
-const placeOf = (dealId: string): string => `power-balance:drafts:${dealId}`;
+/** Whoever logs in next in the same tab reads nobody else's drafts. */
+const placeOf = (dealId: string): string => `power-balance:drafts:${userId}:${dealId}`;
 
 const isDraft = (value: unknown): boolean => {
   const { form, base, since } = (value ?? {}) as Partial<Draft>;

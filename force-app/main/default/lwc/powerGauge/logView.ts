@@ -117,7 +117,7 @@ function entriesOf(
  * @param view their reading.
  */
 export function logView(nodes: DealNodes, view: ReadingView, around: Surroundings): LogView {
-  const { today, words, descriptions, pending } = around;
+  const { words, descriptions, pending } = around;
   const isOnItsWay = (id: string): boolean => isSaving(id, pending.all);
   const counted = new Set(view.reading.contributions.map(({ id }) => id));
   const issues = new Map(view.reading.issues.map(({ id, code }) => [id, code]));
@@ -126,7 +126,10 @@ export function logView(nodes: DealNodes, view: ReadingView, around: Surrounding
     dealId: String(Id),
     amount: view.amount,
     currency: currencyOr(view.currency),
-    today,
+    // A page that stays open overnight logs on the day that it then is.
+    get today() {
+      return around.today;
+    },
     closedOn: view.isClosed ? String(CloseDate) : '',
     policy: view.policy.policy,
     entries: entriesOf(nodes, { counted, issues, view, words }, isOnItsWay).sort(byAge),

@@ -8,9 +8,14 @@ import { RefreshEvent, registerRefreshHandler, unregisterRefreshHandler } from '
 import { DealReader } from './dealReader';
 import { logView } from './logView';
 import { broken, EMPTY, failed, GONE, NO_ACCESS, type Notice } from './notices';
+import { inTime } from './patience';
 import { PendingChanges } from './pendingChanges';
 import { send } from './sending';
 import { readingView, stampOf } from './view';
+
+interface Settling extends EventTarget {
+  settle(outcome: Outcome): void;
+}
 
 /**
  * The power-balance gauge of an opportunity: reads its log as the user may see it, and shows who
@@ -41,6 +46,11 @@ export default class PowerGauge extends DealReader {
 
   get hasBody(): boolean {
     return this.view !== null || this.log !== null;
+  }
+
+  /** Another deal has another log: nothing typed or held on one may get into the next. */
+  get logs(): LogView[] {
+    return this.log ? [this.log] : [];
   }
 
   /** The day and the policy that the reading is stamped with. */
@@ -112,37 +122,34 @@ export default class PowerGauge extends DealReader {
     this.read();
   }
 
-  async save({ detail: change }: CustomEvent<LogChange>): Promise<void> {
+  /** Whoever asked for a change hears of it, even where its deal is no longer shown. */
+  async save({ detail: change, currentTarget }: CustomEvent<LogChange>): Promise<void> {
+    const log = currentTarget as Settling;
     this.pending.add(change);
     this.read();
     const outcome = await send(change);
-    if ('failure' in outcome) await this.rollBack(outcome);
-    else await this.confirm(outcome);
+    if ('failure' in outcome) await this.rollBack(outcome, log);
+    else await this.confirm(outcome, log);
   }
 
   /** The needle goes back; a version that somebody else has made is fetched before it is told. */
-  async rollBack(outcome: Extract<Outcome, { failure: unknown }>): Promise<void> {
+  async rollBack(outcome: Extract<Outcome, { failure: unknown }>, log: Settling): Promise<void> {
     const { key, failure } = outcome;
     this.pending.drop([key]);
     this.read();
-    if (failure.type === 'collision' || failure.type === 'gone') await this.refresh();
-    this.settle(outcome);
+    if (failure.type === 'collision' || failure.type === 'gone') await inTime(this.refresh());
+    log.settle(outcome);
   }
 
   /** The change stays until what the org has is read again: the needle never flickers. */
-  async confirm(outcome: Extract<Outcome, { id: unknown }>): Promise<void> {
+  async confirm(outcome: Extract<Outcome, { id: unknown }>, log: Settling): Promise<void> {
     this.pending.confirm(outcome.key, outcome.id);
-    this.settle(outcome);
+    log.settle(outcome);
     if (!this.isConnected) return;
     this.awaitsEcho = true;
     this.dispatchEvent(new RefreshEvent());
-    await this.refresh();
+    await inTime(this.refresh());
     this.awaitsEcho = false;
-  }
-
-  settle(outcome: Outcome): void {
-    const log = this.template?.querySelector('c-power-log');
-    (log as { settle(outcome: Outcome): void } | null)?.settle(outcome);
   }
 
   override async refresh(): Promise<boolean> {
@@ -158,7 +165,7 @@ export default class PowerGauge extends DealReader {
   /** Something else on the page has changed the deal or its log. */
   async pageRefreshed(): Promise<boolean> {
     if (this.awaitsEcho) this.awaitsEcho = false;
-    else await this.refresh();
+    else await inTime(this.refresh());
     return true;
   }
 

@@ -22,6 +22,9 @@ import { savedWords } from './announcements';
 interface Settling extends HTMLElement {
   settle(outcome: Outcome): void;
 }
+interface Editor extends Settling {
+  focus(): void;
+}
 interface History extends Settling {
   focusEntry(id: string): void;
 }
@@ -83,11 +86,15 @@ export default class PowerLog extends LightningElement {
 
   /** What waits to be finished, while its form is closed. */
   get waiting(): string {
-    const names: Readonly<Record<Log, string>> = { concession, behavior };
-    const kept = (['concession', 'behavior'] as const).filter(
-      (log) => this.drafts[log] !== undefined && this.open?.log !== log,
-    );
-    return kept.length > 0 ? fill(draftKept, kept.map((log) => names[log]).join(', ')) : '';
+    const closed = Object.keys(this.drafts).filter((key) => key !== this.key);
+    const names = closed.map((key) => this.nameOf(key)).filter(Boolean);
+    return names.length > 0 ? fill(draftKept, names.join(', ')) : '';
+  }
+
+  /** What a draft is of: a log, or an entry; empty: an entry that is gone. */
+  nameOf(key: string): string {
+    const logs: Readonly<Record<string, string>> = { concession, behavior };
+    return logs[key] ?? this.view.entries.find(({ id }) => id === key)?.title ?? '';
   }
 
   /** The button of a form that is open closes it. */
@@ -109,6 +116,7 @@ export default class PowerLog extends LightningElement {
     if (this.sending) return;
     this.said = '';
     this.repeats = null;
+    if (this.key === draftKey(log, entry?.id)) this.goesTo = () => this.editor?.focus();
     this.open = { log, entry };
   }
 
@@ -145,6 +153,7 @@ export default class PowerLog extends LightningElement {
   }
 
   discard(): void {
+    if (this.sending) return;
     this.drafts = forgetDraft(this.view.dealId, this.drafts, this.key);
     this.close();
   }
@@ -173,12 +182,21 @@ export default class PowerLog extends LightningElement {
   @api
   settle(outcome: Outcome): void {
     if (outcome.key === this.sending) this.sending = '';
-    this.template?.querySelector<Settling>('c-power-log-editor')?.settle(outcome);
+    this.editor?.settle(outcome);
     this.history?.settle(outcome);
+  }
+
+  get editor(): Editor | null {
+    return this.template?.querySelector<Editor>('c-power-log-editor') ?? null;
   }
 
   get history(): History | null {
     return this.template?.querySelector<History>('c-power-log-history') ?? null;
+  }
+
+  /** Whether the entry that a change takes away is being edited. */
+  isOpenFor(change: LogChange): boolean {
+    return change.action === 'delete' && change.id === this.open?.entry?.id;
   }
 
   focusOn(selector: string): void {
@@ -187,6 +205,7 @@ export default class PowerLog extends LightningElement {
 
   /** What the history wants changed goes on to whoever makes changes. */
   pass({ type, detail }: CustomEvent<LogChange>): void {
+    if (type === 'hold' && this.isOpenFor(detail)) this.open = null;
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }

@@ -67,7 +67,13 @@ export default class PowerLogEditor extends LightningElement {
     this.tell('draftchange', { ...this.draft, form: detail.form });
   }
 
+  @api
+  focus(): void {
+    this.template?.querySelector<HTMLElement>('c-power-log-form, c-power-conflict')?.focus();
+  }
+
   save(): void {
+    if (this.isSaving) return;
     if (this.target && isBlank(this.log, this.draft)) this.tell('dropped');
     else this.send(this.draft);
   }

@@ -1,20 +1,8 @@
-import afterClose from '@salesforce/label/c.Power_Form_after_close';
-import close from '@salesforce/label/c.Power_Form_close';
-import discard from '@salesforce/label/c.Power_Form_discard';
 import gone from '@salesforce/label/c.Power_Form_gone';
-import headingBehavior from '@salesforce/label/c.Power_Form_heading_behavior';
-import headingConcession from '@salesforce/label/c.Power_Form_heading_concession';
-import headingEdit from '@salesforce/label/c.Power_Form_heading_edit';
 import kept from '@salesforce/label/c.Power_Form_kept';
-import keys from '@salesforce/label/c.Power_Form_keys';
-import kindPlaceholder from '@salesforce/label/c.Power_Form_kind_placeholder';
-import percent from '@salesforce/label/c.Power_Form_percent';
-import proposal from '@salesforce/label/c.Power_Form_proposal';
-import proposalSame from '@salesforce/label/c.Power_Form_proposal_same';
 import save from '@salesforce/label/c.Power_Form_save';
 import saving from '@salesforce/label/c.Power_Form_saving';
 import {
-  FIELD_WORDS,
   FIELDS,
   flawsOf,
   formKeyOf,
@@ -25,7 +13,6 @@ import {
   type FormState,
 } from 'c/powerDraft';
 import type { Failure } from 'c/powerErrors';
-import { dayText, fill } from 'c/powerFormat';
 import type { Log, LogEntry, LogView } from 'c/powerLogData';
 import { api, LightningElement } from 'lwc';
 import {
@@ -39,8 +26,9 @@ import {
 } from './choices';
 import { keyOf, report, type Field } from './fields';
 import { savesAnywhere, savesHere } from './keys';
+import { LABELS } from './labels';
 import { typed } from './typing';
-import { costLabel, valueLabel } from './words';
+import { afterCloseWords, costLabel, headingOf, proposalWords, valueLabel } from './words';
 
 /**
  * The one form of both logs: it fills a draft and checks it; whoever holds it keeps and saves it.
@@ -66,7 +54,7 @@ export default class PowerLogForm extends LightningElement {
     this.isReported = failure === null;
   }
 
-  labels = { close, discard, fields: FIELD_WORDS, keys, kindPlaceholder, percent };
+  labels = LABELS;
   parties = PARTIES;
   lastFailure: Failure | null = null;
   isReported = true;
@@ -86,6 +74,12 @@ export default class PowerLogForm extends LightningElement {
       (event) => this.pressedAnywhere(event as KeyboardEvent),
       true,
     );
+    this.focus();
+  }
+
+  /** Goes to the first field. */
+  @api
+  focus(): void {
     this.fields[0]?.focus();
   }
 
@@ -94,8 +88,7 @@ export default class PowerLogForm extends LightningElement {
   }
 
   get heading(): string {
-    if (this.entry) return fill(headingEdit, this.entry.title);
-    return this.log === 'concession' ? headingConcession : headingBehavior;
+    return headingOf(this.log, this.entry);
   }
 
   get isConcession(): boolean {
@@ -147,10 +140,6 @@ export default class PowerLogForm extends LightningElement {
     return this.shows['cost'] === true && this.view.amount !== null;
   }
 
-  get isProposed(): boolean {
-    return !this.form.isOwnValue && this.form.value !== '';
-  }
-
   get costLabel(): string {
     return costLabel(this.form.by, this.view.currency);
   }
@@ -159,17 +148,12 @@ export default class PowerLogForm extends LightningElement {
     return valueLabel(this.form.by, this.view.currency);
   }
 
-  /** Where the worth comes from that nobody typed. */
   get proposal(): string {
-    const factor = this.view.policy.concessions[this.form.kind]?.valueToCost ?? 1;
-    if (!this.isProposed) return '';
-    return factor === 1 ? proposalSame : fill(proposal, factor);
+    return proposalWords(this.form, this.view);
   }
 
-  /** What happens after the close does not count. */
   get afterClose(): string {
-    const { closedOn } = this.view;
-    return closedOn !== '' && this.form.on > closedOn ? fill(afterClose, dayText(closedOn)) : '';
+    return afterCloseWords(this.form, this.view);
   }
 
   get isTyped(): boolean {
@@ -184,7 +168,7 @@ export default class PowerLogForm extends LightningElement {
   get details(): string[] {
     const { details = [], fields = {} } = this.lastFailure ?? {};
     const elsewhere = Object.entries(fields).filter(([name]) => !this.isInForm(name));
-    return [...details, ...elsewhere.map(([, message]) => message)];
+    return [...new Set([...details, ...elsewhere.map(([, message]) => message)])];
   }
 
   /** What becomes of what was typed. */

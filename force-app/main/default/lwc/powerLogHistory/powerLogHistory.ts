@@ -48,11 +48,23 @@ export default class PowerLogHistory extends LightningElement {
   /** Where the keyboard goes once the page shows what has changed. */
   goesTo: (() => void) | null = null;
 
+  override connectedCallback(): void {
+    window.addEventListener('beforeunload', this.left);
+  }
+
   /** Whoever leaves the page has not undone it. */
   override disconnectedCallback(): void {
-    for (const { change } of this.held) this.tell('save', change);
-    this.held = [];
+    window.removeEventListener('beforeunload', this.left);
+    this.expireAll();
   }
+
+  /** The browser asks before it leaves: as long as it waits, the deletes get through. */
+  left = (event: BeforeUnloadEvent): void => {
+    if (this.held.length === 0) return;
+    event.preventDefault();
+    this.expireAll();
+    this.goesTo = () => this.focusOn('.toggle');
+  };
 
   override renderedCallback(): void {
     const { goesTo } = this;
@@ -115,6 +127,12 @@ export default class PowerLogHistory extends LightningElement {
     if (held) this.change(held.change, held.entry);
   }
 
+  expireAll(): void {
+    const { held } = this;
+    this.held = [];
+    for (const { change, entry } of held) this.change(change, entry);
+  }
+
   /** The held delete whose bar an event came from; its bar goes. */
   release(event: Event): Held | undefined {
     const { key } = (event.currentTarget as HTMLElement).dataset;
@@ -147,12 +165,18 @@ export default class PowerLogHistory extends LightningElement {
     this.jobs.delete(outcome.key);
     if (!job) return;
     if ('failure' in outcome) this.failed(job, outcome.failure);
-    else if (job.isContest) this.closeContest();
+    else if (this.isAsking(job)) this.closeContest();
+  }
+
+  /** Whether the reason for that change stands in the list: by now it may be another entry's. */
+  isAsking({ entry, isContest }: Job): boolean {
+    return isContest && this.contesting?.id === entry.id;
   }
 
   /** A reason that was typed stays where it is; anything else is told above the list. */
-  failed({ entry, isContest }: Job, failure: Failure): void {
-    if (isContest && this.contesting) {
+  failed(job: Job, failure: Failure): void {
+    const { entry } = job;
+    if (this.isAsking(job)) {
       this.contesting = { id: entry.id, isSaving: false, failure };
       return;
     }

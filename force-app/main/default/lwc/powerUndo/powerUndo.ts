@@ -4,6 +4,9 @@ import { api, LightningElement } from 'lwc';
 /** Long enough to notice a slip, short enough that what is gone stays gone. */
 const MILLISECONDS = 10_000;
 
+/** By what pointer and keyboard leave: by what they came. */
+const CAME: Readonly<Record<string, string>> = { mouseleave: 'mouseenter', focusout: 'focusin' };
+
 /**
  * Says what was done and offers to undo it, for ten seconds; whoever is at it has all the time.
  * @fires undo when it was a slip.
@@ -15,6 +18,8 @@ export default class PowerUndo extends LightningElement {
 
   labels = { undo };
   timer: ReturnType<typeof setTimeout> | undefined;
+  /** How those came that are at it: the pointer, the keyboard, or both. */
+  guests = new Set<string>();
 
   override connectedCallback(): void {
     this.count();
@@ -29,7 +34,17 @@ export default class PowerUndo extends LightningElement {
     (this.template?.querySelector('lightning-button') as HTMLElement | null)?.focus();
   }
 
-  /** Begins to count anew. */
+  come({ type }: Event): void {
+    this.guests.add(type);
+    this.pause();
+  }
+
+  /** Counts anew once nobody is at it any more. */
+  go({ type }: Event): void {
+    this.guests.delete(CAME[type] ?? '');
+    if (this.guests.size === 0) this.count();
+  }
+
   count(): void {
     this.pause();
     // eslint-disable-next-line @lwc/lwc/no-async-operation -- it is stopped with the component

@@ -1,5 +1,14 @@
 import PowerConflict from 'c/powerConflict';
-import { freshPage, labels, listen, mount, all, texts } from '../../powerLog/__tests__/elements';
+import {
+  all,
+  find,
+  freshPage,
+  labels,
+  listen,
+  mount,
+  press,
+  texts,
+} from '../../powerLog/__tests__/elements';
 
 freshPage();
 
@@ -16,6 +25,13 @@ describe('two versions of an entry', () => {
     const [theirs, mine] = [listen(element, 'keeptheirs'), listen(element, 'savemine')];
     for (const button of all(element, 'lightning-button')) button.click();
     expect([theirs.length, mine.length]).toEqual([1, 1]);
+  });
+
+  it('are left for later by Escape', () => {
+    const element = conflict();
+    const closes = listen(element, 'close');
+    press(find(element, '.heading'), 'Escape');
+    expect(closes).toHaveLength(1);
   });
 
   it('leave none where they say the same', () => {

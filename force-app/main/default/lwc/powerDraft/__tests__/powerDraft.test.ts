@@ -97,7 +97,9 @@ describe('what is wrong with an entry', () => {
   it.each([
     ['concession', {}, ['by', 'kind']],
     ['concession', right, []],
-    ['concession', { ...right, cost: '-1', value: '1e16' }, ['cost', 'value']],
+    ['concession', { ...right, cost: '-1', value: '1e16', isOwnValue: true }, ['cost', 'value']],
+    ['concession', { ...right, cost: '-1', value: '-3' }, ['cost']],
+    ['concession', { ...right, cost: '9e14', value: '2.7e15' }, ['value']],
     ['concession', { ...right, on: '' }, ['on']],
     ['concession', { ...right, on: '2026-12-01' }, ['on']],
     ['concession', { ...right, on: '2026-12-01', status: 'planned' }, []],

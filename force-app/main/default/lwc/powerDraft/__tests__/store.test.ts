@@ -27,10 +27,22 @@ describe('drafts', () => {
   it.each(['{', '[1]', '"x"', '{"behavior":{"form":1}}', 'null'])(
     'are not read from what is none: %s',
     (kept) => {
-      sessionStorage.setItem(`power-balance:drafts:${DEAL}`, kept);
+      keepDraft(DEAL, {}, 'behavior', DRAFT);
+      sessionStorage.setItem(sessionStorage.key(0) ?? '', kept);
       expect(draftsOf(DEAL)).toEqual({});
     },
   );
+
+  it('are nobody else’s, whoever logs in next in the same tab', () => {
+    keepDraft(DEAL, {}, 'behavior', DRAFT);
+    jest.isolateModules(() => {
+      jest.doMock('@salesforce/user/Id', () => ({ default: '005000000000002AAA' }), {
+        virtual: true,
+      });
+      expect(jest.requireActual('c/powerDraft').draftsOf(DEAL)).toEqual({});
+    });
+    expect(draftsOf(DEAL)).toEqual({ behavior: DRAFT });
+  });
 
   it('live as long as the page where nothing can be stored', () => {
     const closed = () => {

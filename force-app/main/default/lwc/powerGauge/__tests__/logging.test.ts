@@ -140,6 +140,61 @@ describe('what is logged', () => {
   });
 });
 
+describe('the log of another deal', () => {
+  it('is another one, and the first hears what became of what it asked for', async () => {
+    const saving = promised();
+    createRecord.mockReturnValueOnce(saving.promise);
+    const { element } = await opened();
+    const first = log(element);
+    const settled = jest.spyOn(first, 'settle');
+    await tell(element, 'save', CREATE);
+    element.recordId = '006000000000002AAA';
+    // All at once, as from a cache: nothing is drawn in between.
+    graphql.answer('powerOpportunity', opportunity({ Id: '006000000000002AAA' }));
+    for (const name of ['Power_Concession__c', BEHAVIOR])
+      graphql.emit({ data: page(name, []) }, isAbout(name));
+    graphql.answer('powerPolicies', policies());
+    await settle();
+    expect(log(element).view.dealId).toBe('006000000000002AAA');
+    expect(log(element)).not.toBe(first);
+    saving.keep({ id: SAVED });
+    await settle();
+    expect(settled).toHaveBeenCalledWith({ key: 'pending-1', id: SAVED });
+  });
+});
+
+describe('a refresh that never ends', () => {
+  it('keeps nobody from hearing that somebody else was first', async () => {
+    updateRecord.mockRejectedValueOnce({ status: 412, body: {} });
+    const element = mount();
+    await answer();
+    graphql.emit(
+      { data: page(BEHAVIOR, BEHAVIORS), refresh: () => promised().promise },
+      isAbout(BEHAVIOR),
+    );
+    await settle();
+    const settled = jest.spyOn(log(element), 'settle');
+    jest.useFakeTimers();
+    const change = { action: 'update', key: 'pending-2', object: BEHAVIOR, id: BEHAVIORS[0].Id };
+    log(element).dispatchEvent(
+      new CustomEvent('save', { detail: { ...change, fields: {}, since: 'then', kindLabel: '' } }),
+    );
+    await jest.advanceTimersByTimeAsync(9_000);
+    expect(settled).not.toHaveBeenCalled();
+    await jest.advanceTimersByTimeAsync(1_000);
+    jest.useRealTimers();
+    expect(settled).toHaveBeenCalledTimes(1);
+  });
+});
+
+it('logs on the day that it is, on a page that stays open overnight', async () => {
+  const { element } = await opened();
+  jest.useFakeTimers({ now: new Date('2026-11-24T12:00:00Z') });
+  const { today } = log(element).view;
+  jest.useRealTimers();
+  expect(today).toBe('2026-11-24');
+});
+
 describe('a delete that is held', () => {
   const [{ Id: id }, ...others] = BEHAVIORS;
   const DELETE = { action: 'delete', key: 'pending-3', object: BEHAVIOR, id };

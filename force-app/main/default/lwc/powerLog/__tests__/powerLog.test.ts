@@ -82,6 +82,31 @@ describe('a draft', () => {
     expect(texts(element, '.note')).toEqual([]);
   });
 
+  it('of an entry is said to be kept as well, as long as there is the entry', async () => {
+    keepDraft(
+      VIEW.dealId,
+      keepDraft(VIEW.dealId, {}, ULTIMATUM.id, typed('x')),
+      'gone',
+      typed('y'),
+    );
+    const element = log();
+    expect(texts(element, '.note')).toEqual(['c.Power_Log_draft_kept']);
+    element.view = view({ entries: [] });
+    await settle();
+    expect(texts(element, '.note')).toEqual([]);
+  });
+
+  it('is not discarded while it is on its way', async () => {
+    const element = log();
+    await begin(element, 'behavior');
+    await tell(element, 'draftchange', typed('Half a word'));
+    await tell(element, 'send', { key: 'pending-1' });
+    await tell(element, 'discard');
+    element.settle({ key: 'pending-1', failure: {} });
+    await settle();
+    expect(editor(element).draft.form.note).toBe('Half a word');
+  });
+
   it('of an entry belongs to it alone', async () => {
     const element = log();
     find(element, 'c-power-log-history').dispatchEvent(
@@ -92,6 +117,36 @@ describe('a draft', () => {
     await tell(element, 'close');
     await begin(element, 'behavior');
     expect(editor(element).draft.since).toBe('');
+  });
+});
+
+describe('the form of an entry', () => {
+  const history = (element) => find(element, 'c-power-log-history');
+  const edit = async (element) => {
+    history(element).dispatchEvent(new CustomEvent('edit', { detail: ULTIMATUM }));
+    await settle();
+  };
+
+  it('is gone to when it is open already', async () => {
+    const element = log();
+    await edit(element);
+    const focus = jest.spyOn(editor(element), 'focus');
+    await edit(element);
+    expect(focus).toHaveBeenCalledTimes(1);
+  });
+
+  it('closes when the entry is deleted, not when another is', async () => {
+    const element = log();
+    await edit(element);
+    const remove = async (id) => {
+      const detail = { action: 'delete', key: 'pending-1', id };
+      history(element).dispatchEvent(new CustomEvent('hold', { detail }));
+      await settle();
+    };
+    await remove('a09');
+    expect(editor(element)).not.toBeNull();
+    await remove(ULTIMATUM.id);
+    expect(editor(element)).toBeNull();
   });
 });
 

@@ -47,6 +47,14 @@ describe('a draft that is saved', () => {
     expect(saved).toEqual([ULTIMATUM.id]);
   });
 
+  it('is sent once, however fast Save is pressed twice', () => {
+    const editor = editing();
+    const sent = listen(editor, 'send');
+    form(editor).dispatchEvent(new CustomEvent('save'));
+    form(editor).dispatchEvent(new CustomEvent('save'));
+    expect(sent).toHaveLength(1);
+  });
+
   it('is not sent where it changes nothing', async () => {
     const editor = editing();
     editor.draft = begunDraft(VIEW, 'behavior', ULTIMATUM);
@@ -91,6 +99,13 @@ describe('a draft of what somebody else has changed', () => {
     expect(conflict(editor).clashes).toMatchObject([
       { key: 'intensity', theirs: 'c.Power_Form_intensity_5', yours: 'c.Power_Form_intensity_1' },
     ]);
+  });
+
+  it('is kept where nobody decides now', async () => {
+    const { editor } = await clash();
+    const closes = listen(editor, 'close');
+    conflict(editor).dispatchEvent(new CustomEvent('close'));
+    expect(closes).toHaveLength(1);
   });
 
   it('is dropped for theirs', async () => {

@@ -3,7 +3,6 @@ import PowerLogForm from 'c/powerLogForm';
 import {
   enter,
   field,
-  find,
   freshPage,
   labels,
   listen,
@@ -165,7 +164,9 @@ describe('a form by its keys', () => {
     press(field(form, 'cost'), 'Enter');
     await settle();
     expect(saves).toEqual([]);
-    expect(find(form, 'lightning-button').label).toBe('c.Power_Form_saving');
+    const [save, ...others] = form.shadowRoot.querySelectorAll('lightning-button');
+    expect(save.label).toBe('c.Power_Form_saving');
+    expect(others.map(({ disabled }) => disabled)).toEqual([true, true]);
   });
 });
 
@@ -178,6 +179,23 @@ describe('what is wrong', () => {
     await settle();
     expect(said).toHaveBeenCalledWith('c.Power_Flaw_kind_missing');
     expect(saves).toEqual([]);
+  });
+
+  it('is said in plain words of a number that is none, and takes any share of the deal', () => {
+    const form = open();
+    expect(field(form, 'cost')).toMatchObject({
+      messageWhenBadInput: 'c.Power_Form_bad_number',
+      messageWhenStepMismatch: 'c.Power_Form_cents',
+    });
+    expect(field(form, 'percent').step).toBe('any');
+  });
+
+  it.each([
+    ['by', 'party'],
+    ['kind', 'kind'],
+    ['on', 'day'],
+  ])('is said as plainly by the field itself, when it is left empty: %s', (place, name) => {
+    expect(field(open(), place).messageWhenValueMissing).toBe(`c.Power_Flaw_${name}_missing`);
   });
 
   it('is said at its field when the org found it, and the rest above', async () => {

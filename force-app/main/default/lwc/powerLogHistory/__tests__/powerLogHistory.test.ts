@@ -77,6 +77,22 @@ describe('a delete', () => {
     expect(saves).toMatchObject([{ action: 'delete', id: PRICE.id }]);
   });
 
+  it('is made when the tab is closed, which the browser asks about first', async () => {
+    const element = await unfolded();
+    const saves = listen(element, 'save');
+    const close = () => {
+      const event = new CustomEvent('beforeunload', { cancelable: true });
+      window.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(close()).toBe(false);
+    await act(element, 'remove', PRICE);
+    expect(close()).toBe(true);
+    expect(saves).toMatchObject([{ action: 'delete', id: PRICE.id }]);
+    await settle();
+    expect([bars(element), close()]).toEqual([[], false]);
+  });
+
   it('that the org refuses is told with a plain word, once', async () => {
     const element = await unfolded();
     const saves = listen(element, 'save');
@@ -114,6 +130,20 @@ describe('contesting', () => {
     await settle();
     expect(contesting(element)).toMatchObject({ id: PRICE.id, isSaving: false });
     expect(contesting(element).failure.message).toBe('Out of reach.');
+  });
+
+  it.each([
+    ['has it', { id: PRICE.id }, []],
+    ['refuses it', { failure: failure() }, ['c.Power_History_not_changed']],
+  ])('of one entry leaves that of another as it is when the org %s', async (_, outcome, alert) => {
+    const element = await unfolded();
+    const saves = listen(element, 'save');
+    await act(element, 'contest', PRICE, 'A joke');
+    await act(element, 'contest', ULTIMATUM);
+    element.settle({ key: saves[0].key, ...outcome });
+    await settle();
+    expect(contesting(element)).toMatchObject({ id: ULTIMATUM.id, failure: null });
+    expect(texts(element, '.alert span')).toEqual(alert);
   });
 
   it('is taken back at once', async () => {

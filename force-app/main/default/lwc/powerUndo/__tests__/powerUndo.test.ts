@@ -29,6 +29,21 @@ describe('an undo', () => {
     expect(expired).toHaveLength(1);
   });
 
+  it.each([
+    ['mouseenter', 'mouseleave', 'focusout'],
+    ['focusin', 'focusout', 'mouseleave'],
+  ])('waits until pointer and keyboard have both left: %s, then %s', (_, first, last) => {
+    const element = bar();
+    const expired = listen(element, 'expire');
+    const happens = (type) => find(element, '.bar').dispatchEvent(new CustomEvent(type));
+    ['mouseenter', 'focusin', first].forEach(happens);
+    jest.advanceTimersByTime(60_000);
+    expect(expired).toHaveLength(0);
+    happens(last);
+    jest.advanceTimersByTime(10_000);
+    expect(expired).toHaveLength(1);
+  });
+
   it('happens once, and nothing expires after it', () => {
     const element = bar();
     const [undone, expired] = [listen(element, 'undo'), listen(element, 'expire')];
