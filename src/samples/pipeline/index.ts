@@ -15,6 +15,7 @@ import { recordTypeOf, recordTypes } from './recordTypes.ts';
 const SEED = 1;
 
 const tips = [
+  'Log what they gave in return for our discount: the needle moves at once.',
   'Ask why the needle stands where it stands: every event has its share, and they add up exactly.',
   'Follow a row to its record: who logged what, when, and what they noted.',
   'Read the note: our discount has stood for more than a week with nothing in return.',
