@@ -121,7 +121,7 @@ function save({ context }: Resolution, { operation, input }: Call, outcomes: Out
   if (kind === 'create') return records.create(requester, object, fields);
   const asked = String(resolved(input['Id'], outcomes));
   const id = normalizedId(asked) ?? asked;
-  if (kind === 'update') records.update(requester, object, id, fields);
+  if (kind === 'update') records.update(requester, object, { id, fields });
   else records.remove(requester, object, id);
   return id;
 }

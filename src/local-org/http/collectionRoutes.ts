@@ -39,7 +39,7 @@ export class CollectionRoutes {
     return this.#saved(request, (record) => {
       const object = this.#objectOf(request.requester, record);
       const id = idIn(record);
-      records.update(request.requester, object, id, without(record, 'Id'));
+      records.update(request.requester, object, { id, fields: without(record, 'Id') });
       return { id };
     });
   }

@@ -6,7 +6,7 @@ import type { Field, SObject } from '../schema/types.ts';
 import { unmodifiedSince } from '../uiapi/recordInput.ts';
 import { notInBody, unknownRecord } from '../write/faults.ts';
 import { idsByKey, keyField } from '../write/keys.ts';
-import type { RecordWriter, UpdateOptions } from '../write/recordWriter.ts';
+import type { RecordWriter } from '../write/recordWriter.ts';
 import { jsonObject } from './body.ts';
 import { badRequest } from './faults.ts';
 import { objectAt } from './objects.ts';
@@ -42,9 +42,9 @@ export class RecordRoutes {
   update(request: SessionRequest): Reply {
     const object = this.#object(request);
     const { requester, params, headers, body } = request;
-    const options = updateOptions(headers['if-unmodified-since']);
-    const fields = jsonObject(body);
-    this.#services.records.update(requester, object, params['id'] ?? '', fields, options);
+    const ifUnmodifiedSince = instantIn(headers['if-unmodified-since']);
+    const change = { id: params['id'] ?? '', fields: jsonObject(body), ifUnmodifiedSince };
+    this.#services.records.update(requester, object, change);
     return DONE;
   }
 
@@ -90,10 +90,9 @@ export class RecordRoutes {
   }
 }
 
-function updateOptions(header: string | undefined): UpdateOptions {
-  if (header === undefined) return {};
-  const ifUnmodifiedSince = unmodifiedSince(header);
-  if (ifUnmodifiedSince !== undefined) return { ifUnmodifiedSince };
+function instantIn(header: string | undefined): Date | undefined {
+  const instant = unmodifiedSince(header);
+  if (header === undefined || instant !== undefined) return instant;
   throw badRequest('INVALID_ARGUMENT_TYPE', 'If-Unmodified-Since is not a date');
 }
 

@@ -67,10 +67,9 @@ export class UiRecordRoutes {
     const id = params['id'] ?? '';
     const object = uiObjectOfId(this.#services.schema, requester, id);
     const { fields } = recordInput(jsonObject(body));
-    const instant = unmodifiedSince(headers['if-unmodified-since']);
-    const options = instant === undefined ? {} : { ifUnmodifiedSince: instant };
+    const ifUnmodifiedSince = unmodifiedSince(headers['if-unmodified-since']);
     return this.#answer(object, id, () => {
-      this.#services.records.update(requester, object, id, fields, options);
+      this.#services.records.update(requester, object, { id, fields, ifUnmodifiedSince });
       return ok(this.#all(requester, object, id));
     });
   }

@@ -16,10 +16,12 @@ import { idsByKey, severalRecords } from './keys.ts';
 import { checkLock, release } from './locks.ts';
 import type { Writers } from './writers.ts';
 
-/** Conditions under which a record may be changed. */
-export interface UpdateOptions {
+/** What is to change of which record, and on what condition. */
+interface RecordChange {
+  id: string;
+  fields: FieldValues;
   /** Refuses the change if the record was saved after that instant. */
-  ifUnmodifiedSince?: Date;
+  ifUnmodifiedSince?: Date | undefined;
 }
 
 /** By what an upsert finds its record. */
@@ -54,13 +56,10 @@ export class RecordWriter {
   }
 
   /** Changes the given fields of a record. */
-  // eslint-disable-next-line max-params -- who changes which record how, and on what condition
   update(
     requester: Requester,
     object: SObject,
-    id: string,
-    fields: FieldValues,
-    { ifUnmodifiedSince }: UpdateOptions = {},
+    { id, fields, ifUnmodifiedSince }: RecordChange,
   ): void {
     checkObject(requester, object, 'edit', faults.noAccess());
     this.#write(requester, (writer) => {
@@ -89,7 +88,7 @@ export class RecordWriter {
       const [id, ...others] = isEmpty(value) ? [] : idsByKey(db, object, field, value);
       if (others.length > 0) throw severalRecords([id ?? '', ...others]);
       if (id !== undefined) {
-        this.update(requester, object, id, fields);
+        this.update(requester, object, { id, fields });
         return { id, created: false };
       }
       if (isId && !isEmpty(value)) throw faults.unknownRecord();

@@ -8,8 +8,7 @@ export default class Refreshing extends LightningElement {
   handler: number | undefined;
 
   override connectedCallback(): void {
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on the component
-    this.handler = registerRefreshHandler(this, this.refreshed);
+    this.handler = registerRefreshHandler(this, () => this.refreshed());
   }
 
   override disconnectedCallback(): void {
