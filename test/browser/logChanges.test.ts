@@ -1,68 +1,25 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { launchChromium } from './chromium.ts';
-import { TestDemo } from './demoOrg.ts';
-import { loadDeals } from './logDeals.ts';
-import { LogPage } from './logPage.ts';
+import { logBench, MANAGER } from './logBench.ts';
+import type { LogPage } from './logPage.ts';
 
-const REP = 'rep@powerbalance.local';
-const MANAGER = 'manager@powerbalance.local';
 const SESSION = '**/services/local/session';
 const RECORD = '**/ui-api/records/*';
 /** A little more than an undo stays. */
 const UNTIL_EXPIRED = 11_000;
-const DEALS = ['edit', 'undo', 'expire', 'leave', 'undeletable', 'contest', 'forbidden'];
+const DEALS = ['edit', 'undo', 'expire', 'leave', 'undeletable', 'contest', 'forbidden', 'read'];
 const HELD = ['reload', 'pointer', 'draft'];
-const CLASHES = ['later', 'theirs', 'mine', 'gone', 'locked', 'elsewhere', 'read'];
 
-let demo: TestDemo;
-let browser: Browser;
-let context: BrowserContext;
+const bench = logBench(...DEALS, ...HELD);
+
 let log: LogPage;
-let ids: ReadonlyMap<string, string>;
-
-beforeAll(async () => {
-  demo = await TestDemo.start('pipeline');
-  ids = loadDeals(demo, [...DEALS, ...HELD, ...CLASHES]);
-  browser = await launchChromium();
-}, 60_000);
-
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1366, height: 900 } });
-  context.setDefaultTimeout(15_000);
-  log = new LogPage(await context.newPage());
+beforeEach(() => {
+  log = bench.log;
 });
-
-afterEach(() => context.close());
-
-afterAll(async () => {
-  await browser.close();
-  await demo.close();
-});
-
-const idOf = (name: string): string => ids.get(name) ?? '';
 
 /** Opens a deal with its log unfolded. */
-async function open(name: string, username = REP): Promise<void> {
-  await log.open(demo, idOf(name), username);
+async function open(name: string, username?: string): Promise<void> {
+  await bench.open(name, username);
   await log.unfold();
 }
-
-/** How many of the deal's ultimatums the org has: 1 until one is deleted. */
-async function ultimatums(name: string): Promise<number> {
-  const query = `query ($deal: ID) { uiapi { query { Power_Behavior__c(
-    where: { and: [{ Opportunity__c: { eq: $deal } }, { Kind__c: { eq: "ultimatum" } }] }
-  ) { edges { node { Id } } } } } }`;
-  const { uiapi } = await demo.query<{
-    uiapi: { query: { Power_Behavior__c: { edges: unknown[] } } };
-  }>(REP, query, { deal: idOf(name) });
-  return uiapi.query.Power_Behavior__c.edges.length;
-}
-
-const ultimatum = (name: string): string => idOf(`${name}-b1`);
-
-/** What somebody else does in the meantime, by the REST API. */
-const elsewhere = (method: string, path: string, body?: object): Promise<Response> =>
-  demo.rest(REP, method, path, body);
 
 describe('an entry', () => {
   it('is edited, and the needle follows', async () => {
@@ -91,7 +48,7 @@ describe('an entry', () => {
     await log.press('Enter');
     await log.entry('Ultimatum').waitFor();
     expect(await log.needle()).toBe(before);
-    expect(await ultimatums('undo')).toBe(1);
+    expect(await bench.ultimatumsLeft('undo')).toBe(1);
   });
 
   it('is gone from the org once its delete can no longer be undone', async () => {
@@ -105,7 +62,7 @@ describe('an entry', () => {
     await log.press('Tab');
     await log.page.waitForTimeout(UNTIL_EXPIRED);
     expect(await log.gauge.getByText('Deleted:').count()).toBe(0);
-    expect(await ultimatums('expire')).toBe(0);
+    expect(await bench.ultimatumsLeft('expire')).toBe(0);
   });
 
   it('is gone from the org when the page is left before', async () => {
@@ -115,7 +72,7 @@ describe('an entry', () => {
     const deleted = log.page.waitForResponse((answer) => answer.request().method() === 'DELETE');
     await log.page.getByRole('link', { name: 'Accounts' }).click();
     expect((await deleted).status()).toBe(204);
-    expect(await ultimatums('leave')).toBe(0);
+    expect(await bench.ultimatumsLeft('leave')).toBe(0);
   });
 
   it('is gone from the org when the tab is reloaded before', async () => {
@@ -124,7 +81,7 @@ describe('an entry', () => {
     await log.says('Deleted: Ultimatum');
     await log.page.reload();
     await log.button('Log (2)').waitFor();
-    expect(await ultimatums('reload')).toBe(0);
+    expect(await bench.ultimatumsLeft('reload')).toBe(0);
   });
 
   it('can be undone as long as the keyboard is there, wherever the pointer goes', async () => {
@@ -200,86 +157,5 @@ describe('contesting', () => {
     await open('read', MANAGER);
     await log.says('You can read this log but not add to it.');
     expect(await log.button(/^(Log (concession|behavior)|Actions)/).count()).toBe(0);
-  });
-});
-
-describe('what somebody else does in the meantime', () => {
-  const note = (name: string): string => `sobjects/Power_Behavior__c/${ultimatum(name)}`;
-
-  /** Both change the strength; they say something besides. */
-  async function clash(name: string): Promise<void> {
-    await open(name);
-    await log.act('Ultimatum', 'Edit');
-    const changed = await elsewhere('PATCH', note(name), { Intensity__c: 5, Note__c: 'Twice' });
-    expect(changed.status).toBe(204);
-    await log.form.getByRole('radio', { name: '1', exact: true }).press('Space');
-    await log.press('Enter');
-    await log.gauge.getByRole('heading', { name: 'Someone else changed this entry' }).waitFor();
-  }
-
-  it('is shown beside ours, and may stay', async () => {
-    await clash('theirs');
-    expect(await log.gauge.locator('c-power-conflict tbody tr').allInnerTexts()).toEqual([
-      'How strongly\tas strongly as it gets\tbarely',
-    ]);
-    await log.button('Keep theirs').press('Enter');
-    await log.says('Their version stays.');
-    await log.entry('Ultimatum').getByText('as strongly as it gets').waitFor();
-    await log.entry('Ultimatum').getByText('Twice').waitFor();
-  });
-
-  it('is left for later by Escape, with a draft of ours', async () => {
-    await clash('later');
-    await log.press('Escape');
-    await log.gauge.locator('c-power-conflict').waitFor({ state: 'detached' });
-    await log.says('A draft is kept: Ultimatum');
-  });
-
-  it('is written over where we say so, and only there', async () => {
-    await clash('mine');
-    await log.button('Save mine anyway').press('Enter');
-    await log.says(/^Saved/);
-    await log.entry('Ultimatum').getByText('barely').waitFor();
-    await log.entry('Ultimatum').getByText('Twice').waitFor();
-  });
-
-  it('takes nothing of what we typed with it when the entry is deleted', async () => {
-    await open('gone');
-    await log.act('Ultimatum', 'Edit');
-    expect((await elsewhere('DELETE', note('gone'))).status).toBe(204);
-    await log.form.getByLabel('Note').fill('Said so twice');
-    await log.press('Control+Enter');
-    await log.says('This entry was deleted in the meantime.');
-    await log.press('Control+Enter');
-    await log.says(/^Saved/);
-    await log.entry('Ultimatum').getByText('Said so twice').waitFor();
-    expect(await ultimatums('gone')).toBe(1);
-  });
-
-  it('locks the deal: the draft stays', async () => {
-    await open('locked');
-    const requests = [{ actionType: 'Submit', contextId: idOf('locked') }];
-    expect((await elsewhere('POST', 'process/approvals', { requests })).status).toBe(200);
-    await log.begin('Log behavior');
-    await log.press('Space', 'Tab');
-    await log.choose('ult');
-    await log.press('Control+Enter');
-    await log.says('This deal is locked for approval.');
-    await log.says('What you typed is kept.');
-    await log.page.reload();
-    await log.says('A draft is kept: Log behavior');
-  });
-
-  it('moves the needle when the page is refreshed for it', async () => {
-    await open('elsewhere');
-    const before = await log.needle();
-    await elsewhere('DELETE', note('elsewhere'));
-    await log.begin('Log behavior');
-    await log.press('ArrowRight', 'Tab');
-    await log.choose('sha');
-    await log.press('Control+Enter');
-    await log.says(/^Saved/);
-    await log.entry('Ultimatum').waitFor({ state: 'detached' });
-    expect(await log.needle()).not.toBe(before);
   });
 });

@@ -108,6 +108,14 @@ export class LogPage {
     await this.press('Enter');
   }
 
+  /** Types that we gave 5 % on the price, from the first stop of the form to its last but one. */
+  async typeConcession(): Promise<void> {
+    await this.press('Space', 'Tab');
+    await this.choose('pri');
+    await this.press('Tab', 'Tab');
+    await this.page.keyboard.type('5');
+  }
+
   async unfold(): Promise<void> {
     await this.button(/^Log \(\d+\)$/).press('Enter');
     await this.entries.first().waitFor();

@@ -1,12 +1,7 @@
-import type { Browser } from 'playwright-core';
 import { faults, LOOKS, rules } from './axe.ts';
-import { launchChromium } from './chromium.ts';
-import { TestDemo } from './demoOrg.ts';
-import { loadDeals } from './logDeals.ts';
+import { LogBench, MANAGER, REP } from './logBench.ts';
 import { LogPage } from './logPage.ts';
 
-const REP = 'rep@powerbalance.local';
-const MANAGER = 'manager@powerbalance.local';
 const RECORDS = '**/ui-api/records';
 const DEALS = LOOKS.flatMap((_, at) => [`look${at}`, `locked${at}`]);
 
@@ -15,27 +10,14 @@ interface Styles {
   getComputedStyle(node: unknown): { direction: string };
 }
 
-let demo: TestDemo;
-let browser: Browser;
+const bench = new LogBench();
 let log: LogPage;
-let ids: ReadonlyMap<string, string>;
 
-beforeAll(async () => {
-  demo = await TestDemo.start('pipeline');
-  ids = loadDeals(demo, DEALS);
-  browser = await launchChromium();
-}, 60_000);
+beforeAll(() => bench.begin(DEALS), 60_000);
+afterAll(() => bench.end());
 
-afterAll(async () => {
-  await browser.close();
-  await demo.close();
-});
-
-const idOf = (name: string): string => ids.get(name) ?? '';
-
-async function open(name: string, username = REP): Promise<void> {
-  await log.open(demo, idOf(name), username);
-}
+const open = (name: string, username = REP): Promise<void> =>
+  log.open(bench.demo, bench.idOf(name), username);
 
 /** A form, filled as far as it says something at every field. */
 async function filled(name: string): Promise<void> {
@@ -52,7 +34,7 @@ async function editedTwice(deal: string): Promise<void> {
   await log.unfold();
   await log.act('Ultimatum', 'Edit');
   const fields = { Intensity__c: 5 };
-  await demo.rest(REP, 'PATCH', `sobjects/Power_Behavior__c/${idOf(`${deal}-b1`)}`, fields);
+  await bench.elsewhere('PATCH', `sobjects/Power_Behavior__c/${bench.idOf(`${deal}-b1`)}`, fields);
   await log.form.getByRole('radio', { name: '1', exact: true }).press('Space');
   await log.press('Enter');
   await log.gauge.locator('c-power-conflict').waitFor();
@@ -88,8 +70,8 @@ const STATES: Readonly<Record<string, (at: number) => Promise<void>>> = {
   },
   'a locked deal': async (at) => {
     await filled(`locked${at}`);
-    const requests = [{ actionType: 'Submit', contextId: idOf(`locked${at}`) }];
-    await demo.rest(REP, 'POST', 'process/approvals', { requests });
+    const requests = [{ actionType: 'Submit', contextId: bench.idOf(`locked${at}`) }];
+    await bench.elsewhere('POST', 'process/approvals', { requests });
     await log.press('Control+Enter');
     await log.says('This deal is locked for approval.');
   },
@@ -136,7 +118,7 @@ describe('the log can be used by everybody, whatever its state', () => {
     async (_device, colorScheme, device, at) => {
       const found: string[] = [];
       for (const [state, reach] of Object.entries(STATES)) {
-        const context = await browser.newContext({ ...device, colorScheme });
+        const context = await bench.browser.newContext({ ...device, colorScheme });
         context.setDefaultTimeout(15_000);
         log = new LogPage(await context.newPage());
         await reach(at);
@@ -151,7 +133,7 @@ describe('the log can be used by everybody, whatever its state', () => {
 
 describe('a form', () => {
   it.each(['ltr', 'rtl'])('has every label in one line, %s', async (direction) => {
-    log = new LogPage(await browser.newPage());
+    log = new LogPage(await bench.browser.newPage());
     await open('look0');
     await log.page.evaluate(`document.documentElement.dir = '${direction}'`);
     await log.begin('Log behavior');
@@ -169,7 +151,7 @@ describe('a form', () => {
 
 describe('figures on a page from right to left', () => {
   it('have their minus before them', async () => {
-    log = new LogPage(await browser.newPage());
+    log = new LogPage(await bench.browser.newPage());
     await open('look0');
     await log.page.evaluate("document.documentElement.dir = 'rtl'");
     const directions = await Promise.all(
@@ -189,7 +171,7 @@ describe('figures on a page from right to left', () => {
 
 describe('a log of 500 events', () => {
   it('opens in steps, and is added to as any other', async () => {
-    log = new LogPage(await browser.newPage());
+    log = new LogPage(await bench.browser.newPage());
     await open('long');
     await log.button('Log (500)').press('Enter');
     await log.entries.nth(4).waitFor();

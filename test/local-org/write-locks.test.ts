@@ -1,4 +1,4 @@
-import { given, made, refusal, rest, stored } from './rest.ts';
+import { given, made, refusal, rest } from './rest.ts';
 import { anyText, deal, startOrg, textLike, tree, type TestOrg, type User } from './support.ts';
 
 let test: TestOrg;
@@ -204,50 +204,5 @@ describe('a record that waits for approval', () => {
         errors: [{ statusCode: 'INSUFFICIENT_ACCESS_OR_READONLY', message: anyText }],
       },
     ]);
-  });
-});
-
-describe('a change in between', () => {
-  const GMT = (iso: string): string => new Date(iso).toUTCString();
-
-  it('is refused, and what is stored stays', async () => {
-    const { id } = await loggedDeal();
-    const call = `PATCH sobjects/Opportunity/${id}`;
-    const seen = { 'If-Unmodified-Since': GMT(clock) };
-    clock = '2026-11-25T10:31:00.000Z';
-    expect((await rest(test, 'manager', call, { NextStep: 'theirs' })).status).toBe(204);
-    const { status, errors } = await refusal(test, 'rep', call, { NextStep: 'mine' }, seen);
-    expect(status).toBe(412);
-    expect(errors).toEqual([
-      { errorCode: 'ENTITY_FAILED_IFLASTMODIFIED_ON_UPDATE_CHECK', message: anyText },
-    ]);
-    expect(await stored(test, 'Opportunity', id, ['NextStep'])).toEqual(['theirs']);
-  });
-
-  it.each<[string, string, number]>([
-    ['the same second, which is all that HTTP can say', '2026-11-25T10:30:00Z', 204],
-    ['the second before', '2026-11-25T10:29:59Z', 412],
-    ['later', '2026-11-26T00:00:00Z', 204],
-  ])('%s', async (_, instant, status) => {
-    const { id } = await loggedDeal();
-    const headers = { 'If-Unmodified-Since': GMT(instant) };
-    const answer = await rest(test, 'rep', `PATCH sobjects/Opportunity/${id}`, {}, headers);
-    expect(answer.status).toBe(status);
-  });
-
-  it('is told to the millisecond by ISO text, as Lightning has it', async () => {
-    const { id } = await loggedDeal();
-    const call = `PATCH sobjects/Opportunity/${id}`;
-    const since = (instant: string) =>
-      rest(test, 'rep', call, {}, { 'If-Unmodified-Since': instant });
-    expect((await since('2026-11-25T10:30:00.249Z')).status).toBe(412);
-    expect((await since('2026-11-25T10:30:00.250Z')).status).toBe(204);
-  });
-
-  it('is asked for with a date', async () => {
-    const { id } = await loggedDeal();
-    const headers = { 'If-Unmodified-Since': 'recently' };
-    const { status } = await refusal(test, 'rep', `PATCH sobjects/Opportunity/${id}`, {}, headers);
-    expect(status).toBe(400);
   });
 });

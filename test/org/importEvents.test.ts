@@ -1,34 +1,17 @@
-import type { Connection } from '@salesforce/core';
-import { concession, deal, type TestOrg } from '../local-org/support.ts';
+import { concession, deal } from '../local-org/support.ts';
+import { importBench } from './importBench.ts';
 import { behaviorRow, concessionRow, fates, run } from './importing.ts';
-import { behavior, connectTo, startOrg } from './support.ts';
+import { connectTo, startOrg } from './support.ts';
 
 const MINUTE = 60_000;
 
-let test: TestOrg;
-let rep: Connection;
-let now: Date;
-
-beforeEach(async () => {
-  now = new Date('2026-11-25T10:30:00Z');
-  test = await startOrg({ now: () => now }, [
-    deal('Acme', { Amount: 100_000, OwnerId: '@rep' }),
-    deal('Other'),
-    deal('Twin', {}, 'twin-1'),
-    deal('Twin', {}, 'twin-2'),
-    concession({ Opportunity__c: '@Acme', External_Id__c: 'there', Cost__c: 500 }, 'there'),
-    concession({ Opportunity__c: '@Other', External_Id__c: 'elsewhere' }, 'elsewhere'),
-    behavior('Acme', { External_Id__c: 'shown', Note__c: 'Twice' }),
-  ]);
-  rep = await connectTo(test);
-});
-afterEach(() => test.close());
+const bench = importBench();
 
 const LOG_FIELDS = 'External_Id__c, Opportunity__r.Name, SystemModstamp, Note__c, Contested__c';
 
 /** A log by external id. */
 async function logged(object: string, more = ''): Promise<Map<unknown, Record<string, unknown>>> {
-  const { records } = await rep.query(
+  const { records } = await bench.rep.query(
     `SELECT Id, ${LOG_FIELDS}${more} FROM ${object} ORDER BY External_Id__c`,
   );
   return new Map(records.map((found) => [found['External_Id__c'], found]));
@@ -42,7 +25,7 @@ const concessions = () =>
 const behaviors = () => logged('Power_Behavior__c', ', Intensity__c');
 
 const idOf = async (name: string): Promise<string> => {
-  const { records } = await rep.query(`SELECT Id FROM Opportunity WHERE Name = '${name}'`);
+  const { records } = await bench.rep.query(`SELECT Id FROM Opportunity WHERE Name = '${name}'`);
   return String(records[0]?.Id);
 };
 
@@ -57,9 +40,9 @@ describe('an import', () => {
   ];
 
   it('writes each event once, answers after what they answer', async () => {
-    const dry = await run(rep, ROWS, { dryRun: true });
+    const dry = await run(bench.rep, ROWS, { dryRun: true });
     expect([fates(dry), (await concessions()).size]).toEqual([ROWS.map(() => 'created'), 2]);
-    expect(fates(await run(rep, ROWS))).toEqual(ROWS.map(() => 'created'));
+    expect(fates(await run(bench.rep, ROWS))).toEqual(ROWS.map(() => 'created'));
     const log = await concessions();
     expect(log.get('c1')).toMatchObject({
       Cost__c: 1000.56,
@@ -73,25 +56,25 @@ describe('an import', () => {
   });
 
   it('writes nothing when it is repeated', async () => {
-    await run(rep, ROWS);
+    await run(bench.rep, ROWS);
     const before = [await concessions(), await behaviors()];
-    now = new Date(now.getTime() + MINUTE);
+    bench.now = new Date(bench.now.getTime() + MINUTE);
     for (const dryRun of [true, false]) {
-      expect(fates(await run(rep, ROWS, { dryRun }))).toEqual(ROWS.map(() => 'unchanged'));
+      expect(fates(await run(bench.rep, ROWS, { dryRun }))).toEqual(ROWS.map(() => 'unchanged'));
     }
     expect([await concessions(), await behaviors()]).toEqual(before);
   });
 
   it('changes only what a row says otherwise, and only that row', async () => {
-    await run(rep, ROWS);
-    now = new Date(now.getTime() + MINUTE);
+    await run(bench.rep, ROWS);
+    bench.now = new Date(bench.now.getTime() + MINUTE);
     const rows = [
       concessionRow('c1', { cost: '1000.56', securedBy: 'exchange' }),
       concessionRow('c2', { by: 'customer', kind: 'volume', inReturnFor: 'there' }),
       concessionRow('there', { cost: '#N/A' }),
       behaviorRow('shown', { by: '', kind: '', on: '', note: '#N/A' }),
     ];
-    const { rows: done } = await run(rep, rows);
+    const { rows: done } = await run(bench.rep, rows);
     expect(done.map(({ outcome, columns }) => [outcome, ...columns])).toEqual([
       ['updated', 'securedBy'],
       ['updated', 'inReturnFor'],
@@ -117,13 +100,13 @@ describe('an import', () => {
       concessionRow(id, { on: '2026-11-01', cost: '501', deal: await idOf('Acme') }),
       concessionRow('c1', { inReturnFor: id.slice(0, 15), by: 'customer' }),
     ];
-    expect(fates(await run(rep, rows))).toEqual(['updated', 'created']);
+    expect(fates(await run(bench.rep, rows))).toEqual(['updated', 'created']);
     expect((await concessions()).get('there')).toMatchObject({ Cost__c: 501 });
-    expect(fates(await run(rep, rows))).toEqual(['unchanged', 'unchanged']);
+    expect(fates(await run(bench.rep, rows))).toEqual(['unchanged', 'unchanged']);
   });
 
   it('leaves alone what changes nothing, whatever the policy says of it now', async () => {
-    const old = await startOrg({ now: () => now }, [
+    const old = await startOrg({ now: () => bench.now }, [
       deal('Acme'),
       concession({ Opportunity__c: '@Acme', External_Id__c: 'old', Kind__c: 'gift' }),
     ]);
@@ -138,13 +121,13 @@ describe('an import', () => {
   it('remembers who contests, and when', async () => {
     const contested = { contested: 'true', contestReason: 'It was a list price.' };
     const rows = [concessionRow('there', { on: '2026-11-01', ...contested })];
-    expect(fates(await run(rep, rows))).toEqual(['updated']);
-    const { records } = await rep.query("SELECT Id FROM User WHERE Username LIKE 'rep@%'");
+    expect(fates(await run(bench.rep, rows))).toEqual(['updated']);
+    const { records } = await bench.rep.query("SELECT Id FROM User WHERE Username LIKE 'rep@%'");
     expect((await concessions()).get('there')).toMatchObject({
       Contested__c: true,
       Contested_By__c: records[0]?.Id,
     });
-    expect(fates(await run(rep, rows))).toEqual(['unchanged']);
+    expect(fates(await run(bench.rep, rows))).toEqual(['unchanged']);
   });
 
   it('keeps the rows of 1,000 events apart from each other, 200 at a time', async () => {
@@ -156,7 +139,7 @@ describe('an import', () => {
       pause: () => Promise.resolve(),
       onProgress: (done: number) => counts.push(done),
     };
-    const { rows: done } = await run(rep, rows, { pace });
+    const { rows: done } = await run(bench.rep, rows, { pace });
     expect(new Set(done.map(({ outcome }) => outcome))).toEqual(new Set(['created']));
     expect(counts).toEqual([200, 400, 500, 700, 900, 1000]);
     expect((await concessions()).size).toBe(502);

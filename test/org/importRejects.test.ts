@@ -1,32 +1,15 @@
-import type { Connection } from '@salesforce/core';
-import { concession, deal, type TestOrg } from '../local-org/support.ts';
+import { deal } from '../local-org/support.ts';
+import { importBench } from './importBench.ts';
 import { behaviorRow, concessionRow, fates, run } from './importing.ts';
-import { behavior, connectTo, record, startOrg } from './support.ts';
+import { connectTo, record, startOrg } from './support.ts';
 
 const LONG = 'x'.repeat(81);
 
-let test: TestOrg;
-let rep: Connection;
-let now: Date;
-
-beforeEach(async () => {
-  now = new Date('2026-11-25T10:30:00Z');
-  test = await startOrg({ now: () => now }, [
-    deal('Acme', { Amount: 100_000, OwnerId: '@rep' }),
-    deal('Other'),
-    deal('Twin', {}, 'twin-1'),
-    deal('Twin', {}, 'twin-2'),
-    concession({ Opportunity__c: '@Acme', External_Id__c: 'there', Cost__c: 500 }, 'there'),
-    concession({ Opportunity__c: '@Other', External_Id__c: 'elsewhere' }, 'elsewhere'),
-    behavior('Acme', { External_Id__c: 'shown', Note__c: 'Twice' }),
-  ]);
-  rep = await connectTo(test);
-});
-afterEach(() => test.close());
+const bench = importBench();
 
 /** Concessions by external id. */
 async function concessions(): Promise<Map<unknown, unknown>> {
-  const { records } = await rep.query('SELECT Id, External_Id__c FROM Power_Concession__c');
+  const { records } = await bench.rep.query('SELECT Id, External_Id__c FROM Power_Concession__c');
   return new Map(records.map((found) => [found['External_Id__c'], found.Id]));
 }
 
@@ -133,7 +116,7 @@ describe('a row is rejected, and the others are imported,', () => {
       /^inReturnFor: the concession "elsewhere" is on another opportunity/,
     ],
   ])('%s', async (_, row, reason) => {
-    const [fate, other, ...more] = fates(await run(rep, [row, concessionRow('fine')]));
+    const [fate, other, ...more] = fates(await run(bench.rep, [row, concessionRow('fine')]));
     expect(fate).toMatch(reason);
     expect([other, more]).toEqual(['created', []]);
     expect((await concessions()).size).toBe(3);
@@ -147,7 +130,7 @@ describe('a row is rejected, and the others are imported,', () => {
       concessionRow('there', { kind: 'bribe' }),
       concessionRow('c4', { inReturnFor: 'there' }),
     ];
-    expect(fates(await run(rep, rows))).toEqual([
+    expect(fates(await run(bench.rep, rows))).toEqual([
       expect.stringMatching(/^kind: "bribe"/),
       'inReturnFor: "c1" in line 2 was rejected, so this one is as well. Correct both.',
       'inReturnFor: "c2" in line 3 was rejected, so this one is as well. Correct both.',
@@ -164,7 +147,7 @@ describe('a row is rejected, and the others are imported,', () => {
       answering('c', 'a'),
       answering('d', 'a'),
     ];
-    expect(fates(await run(rep, rows))).toEqual([
+    expect(fates(await run(bench.rep, rows))).toEqual([
       ...Array<string>(3).fill('inReturnFor: lines 2, 3, 4 answer each other in a circle.'),
       'inReturnFor: "a" in line 2 was rejected, so this one is as well. Correct both.',
     ]);
@@ -179,7 +162,7 @@ describe('a row is rejected, and the others are imported,', () => {
       concessionRow(id),
       behaviorRow('c1'),
     ];
-    expect(fates(await run(rep, rows))).toEqual([
+    expect(fates(await run(bench.rep, rows))).toEqual([
       'id: "c1" stands in line 3 as well. Keep the right one.',
       'id: "C1" stands in line 2 as well. Keep the right one.',
       'id: "there" stands in line 5 as well. Keep the right one.',
@@ -191,7 +174,7 @@ describe('a row is rejected, and the others are imported,', () => {
 
 describe('the policy in force', () => {
   it('decides which kinds there are, on the close of a closed deal', async () => {
-    const local = await startOrg({ now: () => now }, [
+    const local = await startOrg({ now: () => bench.now }, [
       deal('Acme'),
       deal('Won', { StageName: 'Closed Won', CloseDate: '2026-06-30' }),
       record('Power_Policy__c', {

@@ -1,13 +1,13 @@
 import { graphql } from 'lightning/graphql';
 import { RefreshEventName, registerRefreshHandler } from 'lightning/refresh';
-import { createRecord, deleteRecord, updateRecord } from 'lightning/uiRecordApi';
+import { createRecord, updateRecord } from 'lightning/uiRecordApi';
+import { BEHAVIOR, balance, isAbout, log, opened, promised, tell } from './logging';
 import { BEHAVIORS, CONCESSIONS, opportunity, page, policies } from './org';
-import { answer, freshPage, mount, notice, settle, shown, textOf } from './page';
+import { answer, freshPage, mount, settle, shown } from './page';
 
 freshPage();
 afterEach(() => jest.clearAllMocks());
 
-const BEHAVIOR = 'Power_Behavior__c';
 const SAVED = 'a01000000000042AAA';
 const FIELDS = {
   Shown_By__c: 'customer',
@@ -22,39 +22,6 @@ const CREATE = {
   fields: { Opportunity__c: '006', ...FIELDS },
   kindLabel: 'Ultimatum',
 };
-
-const log = (element) => shown(element, 'c-power-log');
-const balance = (element) => shown(element, 'c-power-dial').reading.balance;
-const tell = async (element, type, change) => {
-  log(element).dispatchEvent(new CustomEvent(type, { detail: change }));
-  await settle();
-  await settle();
-};
-
-const isAbout =
-  (name) =>
-  ({ query }) =>
-    query?.source.includes(`${name}(`);
-
-/** A promise that a test keeps or breaks. */
-function promised() {
-  const handle = {};
-  handle.promise = new Promise((keep, fail) => Object.assign(handle, { keep, fail }));
-  return handle;
-}
-
-/** The gauge of a deal whose wires bring the saved record when they are asked again. */
-async function opened(behaviors = BEHAVIORS) {
-  const element = mount();
-  const refresh = jest.fn(async () => {
-    await settle();
-    graphql.emit({ data: page(BEHAVIOR, behaviors), refresh }, isAbout(BEHAVIOR));
-  });
-  await answer();
-  graphql.emit({ data: page(BEHAVIOR, BEHAVIORS), refresh }, isAbout(BEHAVIOR));
-  await settle();
-  return { element, refresh };
-}
 
 describe('what is logged', () => {
   it('moves the needle before the org has it, and stands where the org says, without a flicker', async () => {
@@ -193,102 +160,4 @@ it('logs on the day that it is, on a page that stays open overnight', async () =
   const { today } = log(element).view;
   jest.useRealTimers();
   expect(today).toBe('2026-11-24');
-});
-
-describe('a delete that is held', () => {
-  const [{ Id: id }, ...others] = BEHAVIORS;
-  const DELETE = { action: 'delete', key: 'pending-3', object: BEHAVIOR, id };
-
-  it('moves the needle, and back when it is undone', async () => {
-    const { element } = await opened();
-    const before = balance(element);
-    await tell(element, 'hold', DELETE);
-    expect(balance(element)).toBeGreaterThan(before);
-    await tell(element, 'undo', DELETE);
-    expect(balance(element)).toBe(before);
-    expect(deleteRecord).not.toHaveBeenCalled();
-  });
-
-  it('is made in the end, even when the page is left', async () => {
-    const { element } = await opened(others);
-    await tell(element, 'hold', DELETE);
-    const logElement = log(element);
-    element.remove();
-    logElement.dispatchEvent(new CustomEvent('save', { detail: DELETE }));
-    expect(deleteRecord).toHaveBeenCalledWith(id);
-  });
-
-  it('is as good as made where the record is gone already', async () => {
-    deleteRecord.mockRejectedValueOnce({ status: 404, body: [{ errorCode: 'NOT_FOUND' }] });
-    const { element } = await opened(others);
-    const settled = jest.spyOn(log(element), 'settle');
-    await tell(element, 'save', DELETE);
-    expect(settled).toHaveBeenCalledWith({ key: 'pending-3', id: 'pending-3' });
-  });
-});
-
-describe('the log beside a notice', () => {
-  it('offers to begin where nothing is logged yet', async () => {
-    const element = mount();
-    await answer({
-      deal: opportunity({ Seller_Alternatives__c: null }),
-      concessions: [],
-      behaviors: [],
-    });
-    expect(notice(element).heading).toBe('c.Power_Gauge_empty');
-    expect(log(element).view).toMatchObject({ entries: [], balance: null });
-  });
-
-  it('is not there where there is nothing to log on', async () => {
-    const element = mount();
-    await answer();
-    graphql.answer('powerOpportunity', page('Opportunity', []));
-    await settle();
-    expect(log(element)).toBeNull();
-  });
-
-  it('stays, with its draft, while the deal cannot be read', async () => {
-    const { element } = await opened();
-    const before = log(element);
-    graphql.emit({ errors: [{ message: 'Lost.' }] }, isAbout(BEHAVIOR));
-    await settle();
-    expect(notice(element).detail).toBe('Lost.');
-    expect(log(element)).toBe(before);
-  });
-});
-
-describe('why an entry does not count', () => {
-  const heldOf = async (changes, deal = opportunity()) => {
-    const element = mount();
-    await answer({ deal, behaviors: [], concessions: [{ ...CONCESSIONS[0], ...changes }] });
-    return log(element).view.entries[0].held;
-  };
-
-  it.each([
-    [{}, ''],
-    [{ Status__c: 'planned' }, 'c.Power_Held_status'],
-    [{ Given_On__c: '2026-12-24' }, 'c.Power_Held_from_day'],
-    [{ Contested__c: true }, 'c.Power_Held_contested'],
-    [{ Kind__c: 'telepathy' }, 'c.Power_Held_left_out'],
-  ])('is said: %j', async (changes, held) => {
-    expect(await heldOf(changes)).toBe(held);
-  });
-
-  it('is said of what came after the close', async () => {
-    const closed = opportunity({ IsClosed: true, CloseDate: '2026-11-01' });
-    expect(await heldOf({}, closed)).toBe('c.Power_Held_after_close');
-  });
-});
-
-it('keeps the words of a policy that has errors to itself', async () => {
-  const element = mount();
-  const broken = {
-    Id: 'a02',
-    Version_Key__c: 'all:1',
-    Published_On__c: '2026-01-01',
-    Policy__c: '{',
-  };
-  await answer({ published: policies([], [broken]) });
-  expect(textOf(element, '.stamp')).toBeUndefined();
-  expect(log(element)).toBeNull();
 });
