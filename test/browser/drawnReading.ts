@@ -1,9 +1,9 @@
-import type { ShownReading } from './gaugePage.ts';
+import { sumsIn, type ShownReading } from './gaugePage.ts';
 
 /** The numbers and words that the terminal and the page both show of a reading. */
 export type Figures = Pick<
   ShownReading,
-  'headline' | 'interval' | 'tension' | 'faces' | 'why' | 'sum' | 'ledger' | 'band'
+  'headline' | 'interval' | 'tension' | 'faces' | 'why' | 'sum' | 'ledger' | 'money' | 'band'
 >;
 
 const found = (text: string, pattern: RegExp): string | null => pattern.exec(text)?.[1] ?? null;
@@ -35,6 +35,9 @@ export function figuresIn(drawing: string): Figures {
       ...allFound(drawing, /^ {2}What (?:we|they) gain +(\S+)/gm),
       ...allFound(drawing, /^ {2}Room left in our margin .* (\S+)$/gm),
     ],
+    money: [...drawing.matchAll(/^ {2}What (?:we|they) gain .*$/gm)].flatMap(([line]) =>
+      sumsIn(line),
+    ),
     band: found(drawing, /^.* ([?◀●▶]+ .+)$/m) ?? '',
   };
 }

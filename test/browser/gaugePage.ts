@@ -9,6 +9,8 @@ export interface ShownReading {
   why: string[];
   sum: string | null;
   ledger: string[];
+  /** The sums of money beside the percentages, whatever their currency looks like. */
+  money: string[];
   warnings: number;
   band: string;
 }
@@ -27,6 +29,10 @@ const all = async (page: Page, selector: string): Promise<string[]> =>
 const first = async (page: Page, selector: string): Promise<string | null> =>
   (await all(page, selector))[0] ?? null;
 
+/** The digits of a sum in brackets: a terminal has no sign for the currency of an org with one. */
+export const sumsIn = (text: string): string[] =>
+  [...text.matchAll(/\(([^)]*)\)/g)].map(([, sum = '']) => sum.replace(/[^\d.,KMB\u2212+]/g, ''));
+
 /** Reads every number that the gauge shows; all rows of why are opened first. */
 export async function shownReading(page: Page): Promise<ShownReading> {
   const showAll = page.locator('c-power-why lightning-button.fold button');
@@ -43,6 +49,7 @@ export async function shownReading(page: Page): Promise<ShownReading> {
     sum: await first(page, 'c-power-why tfoot .points'),
     // Each gain in percent stands before the same in money.
     ledger: (await all(page, 'c-power-ledger dd')).map((text) => text.replace(/ \(.*/, '')),
+    money: (await all(page, 'c-power-ledger dd')).flatMap(sumsIn),
     warnings: await page.locator('c-power-warnings li').count(),
     band: oneLine(await page.locator('c-power-reading .badge').textContent()),
   };

@@ -54,6 +54,7 @@ describe(`${DEALS} deals`, () => {
     expect(drawings).toHaveLength(DEALS);
 
     const inTerminal = drawings.map(figuresIn);
+    expect(inTerminal.filter(({ money }) => money.length > 0).length).toBeGreaterThan(DEALS / 2);
     expect(new Set(drawingsIn(fromFile).map(figuresIn))).toEqual(new Set(inTerminal));
     for (const [at, id] of ids.entries()) {
       const figures = inTerminal[at];
