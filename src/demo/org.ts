@@ -66,7 +66,7 @@ function makeFolder(path: string): void {
 /** Somebody else's state is left alone; any other that cannot be used can be started over. */
 const orgProblem = (error: LocalOrgError): DemoProblem =>
   new DemoProblem(
-    [error.name, error.message],
+    [error.name, error.problem],
     error.name === IN_USE
       ? ['To keep data in another folder:', '--state FOLDER']
       : ['Start over with:', '--reset'],

@@ -1,11 +1,14 @@
 /** What stops the local org from starting or loading: a name, what is wrong, what to do. */
 export class LocalOrgError extends Error {
+  /** What is wrong, without what to do about it. */
+  readonly problem: string;
   /** What whoever started the org should do now. */
   readonly action: string;
 
   constructor(name: string, message: string, action: string, options?: ErrorOptions) {
     super(`${message} ${action}`, options);
     this.name = name;
+    this.problem = message;
     this.action = action;
   }
 }

@@ -105,6 +105,8 @@ describe('sf power local', () => {
       const second = new Local('--state', 'taken');
       expect(await second.ended).toBe(1);
       expect(second.stderr).toContain('Error (StateFileInUseError)');
+      // One remedy, in the words of this command.
+      expect(second.stderr).not.toContain('another state file');
       expect(second.stderr).toContain('sf power local --state FOLDER');
       writeFileSync(join(home, 'file'), '');
       const third = new Local('--state', 'file');
