@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { format } from 'node:util';
+import { format, stripVTControlCharacters } from 'node:util';
 import { jest } from '@jest/globals';
 
 // The client keeps a log in the home folder unless it is told not to.
@@ -45,7 +45,10 @@ interface Command {
   run(argv: string[], options: { root: string }): Promise<unknown>;
 }
 
-/** Takes down what goes to the console, where commands write, instead of showing it. */
+/**
+ * Takes down what goes to the console, where commands write, instead of showing it. Without
+ * colours: whether there are any is a matter of the terminal in which the tests run.
+ */
 function takeDown(method: 'log' | 'error'): () => string {
   const lines: string[] = [];
   const spy = jest.spyOn(console, method).mockImplementation((...said: unknown[]) => {
@@ -53,7 +56,7 @@ function takeDown(method: 'log' | 'error'): () => string {
   });
   return () => {
     spy.mockRestore();
-    return lines.join('');
+    return stripVTControlCharacters(lines.join(''));
   };
 }
 
