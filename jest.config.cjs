@@ -13,6 +13,7 @@ const rooms = [
   'model',
   'org',
   'files',
+  'review',
   'terminal',
   'samples',
   'metadata',

@@ -10,7 +10,13 @@ export interface Flaw {
 }
 
 /** Looks at a value and returns everything wrong with it. */
-export type Check = (value: unknown, path: string) => Flaw[];
+export interface Check {
+  (value: unknown, path: string): Flaw[];
+  /** Bounds, where the value is to be a number. */
+  readonly range?: Range;
+  /** The check of a part, where the value has parts. */
+  readonly at?: (key: string) => Check | undefined;
+}
 
 /** A step of a JSON Pointer, escaped. */
 const step = (path: string, key: string | number): string =>
@@ -35,13 +41,26 @@ const boundsIn = ({ above, from, to }: Range): string =>
 
 /** A finite number within the range. */
 export const number = (range: Range): Check =>
+  Object.assign(
+    holds(
+      (value) =>
+        typeof value === 'number' &&
+        value <= range.to &&
+        (range.above === undefined || value > range.above) &&
+        (range.from === undefined || value >= range.from),
+      `must be a number ${boundsIn(range)}`,
+    ),
+    { range },
+  );
+
+/**
+ * A text that says something.
+ * @param must what it is told where it does not, up to its length.
+ */
+export const text = (longest: number, must = 'must be a text'): Check =>
   holds(
-    (value) =>
-      typeof value === 'number' &&
-      value <= range.to &&
-      (range.above === undefined || value > range.above) &&
-      (range.from === undefined || value >= range.from),
-    `must be a number ${boundsIn(range)}`,
+    (value) => typeof value === 'string' && value.trim() !== '' && value.length <= longest,
+    `${must} of 1 to ${longest} characters`,
   );
 
 export const boolean: Check = holds((value) => typeof value === 'boolean', 'must be true or false');
@@ -52,51 +71,68 @@ export const oneOf = (words: readonly string[]): Check =>
     `must be one of ${words.join(', ')}`,
   );
 
-/** Fields that are missing, fields nobody knows, and what is wrong inside the others. */
-const fieldFlaws = (
-  value: Record<string, unknown>,
-  fields: Record<string, Check>,
-  path: string,
-) => [
-  ...Object.entries(fields).flatMap(([key, check]) =>
-    Object.hasOwn(value, key)
-      ? check(value[key], step(path, key))
-      : flaw(step(path, key), 'is missing'),
-  ),
-  ...Object.keys(value)
-    .filter((key) => !Object.hasOwn(fields, key))
-    .flatMap((key) => flaw(step(path, key), 'is not a field of a policy')),
-];
+type Fields = Readonly<Record<string, Check>>;
 
-/** An object with exactly these fields. */
-export const object =
-  (fields: Record<string, Check>): Check =>
-  (value, path) =>
-    isRecord(value) ? fieldFlaws(value, fields, path) : flaw(path, 'must be an object');
+const missing = (value: Record<string, unknown>, fields: Fields, path: string): Flaw[] =>
+  Object.keys(fields)
+    .filter((key) => !Object.hasOwn(value, key))
+    .flatMap((key) => flaw(step(path, key), 'is missing'));
 
-/** An object whose keys are free, but not empty, and whose values all pass one check. */
-export const dictionary =
-  (entry: Check): Check =>
-  (value, path) =>
+/** What is wrong in the fields that are there, and fields nobody knows. */
+const present = (value: Record<string, unknown>, fields: Fields, path: string): Flaw[] =>
+  Object.entries(value).flatMap(([key, item]) =>
+    Object.hasOwn(fields, key)
+      ? (fields[key] as Check)(item, step(path, key))
+      : flaw(step(path, key), 'is not a field of a policy'),
+  );
+
+/** An object with exactly these fields, of which the optional ones may be left out. */
+export const object = (fields: Fields, optional: Fields = {}): Check => {
+  const all = { ...fields, ...optional };
+  const check = (value: unknown, path: string): Flaw[] =>
     isRecord(value)
-      ? Object.entries(value).flatMap(([key, item]) => [
-          ...(key.trim() === '' ? flaw(step(path, key), 'needs a name') : []),
-          ...entry(item, step(path, key)),
+      ? [...missing(value, fields, path), ...present(value, all, path)]
+      : flaw(path, 'must be an object');
+  return Object.assign(check, {
+    at: (key: string) => (Object.hasOwn(all, key) ? all[key] : undefined),
+  });
+};
+
+/** An object whose keys are free, and whose values all pass one check. */
+export const dictionary = (entry: Check, key: Check): Check => {
+  const check = (value: unknown, path: string): Flaw[] =>
+    isRecord(value)
+      ? Object.entries(value).flatMap(([name, item]) => [
+          ...key(name, step(path, name)),
+          ...entry(item, step(path, name)),
         ])
       : flaw(path, 'must be an object');
+  return Object.assign(check, { at: () => entry });
+};
 
 /** An array of exactly these items. */
-export const tuple =
-  (items: readonly Check[]): Check =>
-  (value, path) =>
+export const tuple = (items: readonly Check[]): Check => {
+  const check = (value: unknown, path: string): Flaw[] =>
     Array.isArray(value) && value.length === items.length
-      ? items.flatMap((check, index) => check(value[index], step(path, index)))
+      ? items.flatMap((item, index) => item(value[index], step(path, index)))
       : flaw(path, `must be a list of ${items.length}`);
+  return Object.assign(check, { at: (index: string) => items[Number(index)] });
+};
 
 /** The first check, and the second only where the first finds nothing. */
-export const both =
-  (first: Check, second: Check): Check =>
-  (value, path) => {
+export const both = (first: Check, second: Check): Check => {
+  const check = (value: unknown, path: string): Flaw[] => {
     const flaws = first(value, path);
     return flaws.length > 0 ? flaws : second(value, path);
   };
+  return Object.assign(check, first);
+};
+
+const unescaped = (key: string): string => key.replaceAll('~1', '/').replaceAll('~0', '~');
+
+/** The check of the part that a JSON Pointer leads to. */
+export const partOf = (check: Check, pointer: string): Check | undefined =>
+  pointer
+    .split('/')
+    .slice(1)
+    .reduce<Check | undefined>((at, key) => at?.at?.(unescaped(key)), check);

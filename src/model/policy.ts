@@ -1,84 +1,8 @@
-import {
-  boolean,
-  both,
-  dictionary,
-  number,
-  object,
-  oneOf,
-  tuple,
-  type Check,
-  type Flaw,
-  type Range,
-} from './checks.ts';
-import { isRecord } from './numbers.ts';
-import type { BehaviorKind, Policy, Thresholds } from './types.ts';
-import { FACES, SECURED_BY } from './words.ts';
-
-/** No weight, half-life or cap of a real negotiation is larger; it keeps every sum finite. */
-const LARGEST = 1e9;
-/** Priors and units divide: nearer to zero they would drown everything else. */
-const SMALLEST_DIVISOR = 1e-6;
-
-const POSITIVE: Range = { above: 0, to: LARGEST };
-const NOT_NEGATIVE: Range = { from: 0, to: LARGEST };
-const DIVISOR: Range = { from: SMALLEST_DIVISOR, to: LARGEST };
-const SHARE: Range = { from: 0, to: 1 };
-const PERCENTAGE: Range = { from: -100, to: 100 };
-
-const concessionKind = object({
-  weight: number(NOT_NEGATIVE),
-  cash: boolean,
-  valueToCost: number(POSITIVE),
-});
-
-/** Who works together does not push. */
-const integrativeDoesNotPush: Check = (kind, path) => {
-  const { face, pressure } = kind as BehaviorKind;
-  return face === 'integrative' && pressure !== 0
-    ? [{ path: `${path}/pressure`, message: 'must be 0 for an integrative kind' }]
-    : [];
-};
-
-const behaviorKind = both(
-  object({ face: oneOf(FACES), weight: number(NOT_NEGATIVE), pressure: number(SHARE) }),
-  integrativeDoesNotPush,
-);
-
-const thresholdsRise: Check = (value, path) => {
-  const [t1, t2, t3, t4] = value as Thresholds;
-  return t1 < t2 && t2 < 0 && 0 < t3 && t3 < t4
-    ? []
-    : [{ path, message: 'must rise strictly, two below 0 and two above' }];
-};
-
-const tilts = Object.fromEntries([...SECURED_BY, 'unknown'].map((way) => [way, number(SHARE)]));
-
-/** Every field of a policy. Source of each range: docs/model.md, 'Policy'. */
-const FIELDS: Record<keyof Policy, Check> = {
-  behaviorHalfLifeDays: number(POSITIVE),
-  concessionHalfLifeDays: number(POSITIVE),
-  priorEvidence: number(DIVISOR),
-  facePrior: number(DIVISOR),
-  concessionUnit: number(DIVISOR),
-  concessionCap: number(POSITIVE),
-  unsizedUnits: number(NOT_NEGATIVE),
-  concessions: dictionary(concessionKind),
-  concessionTilt: object(tilts),
-  behaviors: dictionary(behaviorKind),
-  alternativesWeight: number(NOT_NEGATIVE),
-  minEvidence: number(NOT_NEGATIVE),
-  thresholds: both(tuple(Array.from({ length: 4 }, () => number(PERCENTAGE))), thresholdsRise),
-  outcomeTolerance: number(NOT_NEGATIVE),
-  equalityTolerance: number(NOT_NEGATIVE),
-  defaultMarginPercent: number(PERCENTAGE),
-  marginFloorPercent: number(PERCENTAGE),
-  squeezeThreshold: number(NOT_NEGATIVE),
-  revoltThreshold: number(NOT_NEGATIVE),
-  minForce: number(NOT_NEGATIVE),
-  economicOnly: object({ atLeast: number(SHARE), integrativeBelow: number(SHARE) }),
-};
-
-const checkPolicy = object(FIELDS);
+import type { Flaw } from './checks.ts';
+import { isRecord, unsigned } from './numbers.ts';
+import { currentDocument } from './policyDocument.ts';
+import { checkPolicy } from './policyFields.ts';
+import type { Policy } from './types.ts';
 
 /** One thing wrong in a policy. */
 export type PolicyFlaw = Flaw;
@@ -104,6 +28,7 @@ const checked = new WeakSet<object>();
 /** A copy that nobody can change under a reading, not even whoever handed the original in. */
 function frozenCopy(value: unknown): unknown {
   if (Array.isArray(value)) return Object.freeze(value.map(frozenCopy));
+  if (typeof value === 'number') return unsigned(value);
   if (!isRecord(value)) return value;
   const entries = Object.entries(value).map(([key, item]) => [key, frozenCopy(item)]);
   return Object.freeze(Object.fromEntries(entries));
@@ -117,24 +42,19 @@ function parseText(text: string): { document: unknown } | { flaw: PolicyFlaw } {
   }
 }
 
-/** A policy file may name its schema for the editor; that is no part of the policy. */
-const withoutSchema = (document: unknown): unknown => {
-  if (!isRecord(document)) return document;
-  const { $schema: _, ...policy } = document;
-  return policy;
-};
-
 function parseDocument(document: unknown): ParsedPolicy {
-  const candidate = withoutSchema(document);
-  const flaws = checkPolicy(candidate, '');
+  const current = currentDocument(document);
+  if ('refused' in current) return { policy: null, flaws: [current.refused] };
+  const flaws = [...current.flaws, ...checkPolicy(current.fields, '')];
   if (flaws.length > 0) return { policy: null, flaws };
-  const policy = frozenCopy(candidate) as Policy;
+  const policy = frozenCopy(current.fields) as Policy;
   checked.add(policy);
   return { policy, flaws: [] };
 }
 
 /**
- * Checks a policy, given as JSON text or as the object it stands for.
+ * Checks a policy document, given as JSON text or as the object it stands for. One of an older
+ * shape migrates, and its readings stay as they were; one of a newer shape is refused.
  * @returns the policy, frozen, or every flaw with its path as a JSON Pointer.
  */
 export function parsePolicy(json: unknown): ParsedPolicy {

@@ -107,7 +107,15 @@ export interface Deal {
   behaviors?: Maybe<readonly Behavior[]>;
 }
 
-export interface ConcessionKind {
+/** What people see of a kind; neither moves a reading. */
+interface KindSeen {
+  /** What people call it. Missing: as the org calls it. */
+  label?: string;
+  /** No longer offered for logging; what was logged of it counts as before. Missing: offered. */
+  retired?: boolean;
+}
+
+export interface ConcessionKind extends KindSeen {
   /** Multiplies its units; ≥ 0. */
   weight: number;
   /** Received from the customer, it raises our margin. */
@@ -116,7 +124,7 @@ export interface ConcessionKind {
   valueToCost: number;
 }
 
-export interface BehaviorKind {
+export interface BehaviorKind extends KindSeen {
   face: Face;
   /** Multiplies its intensity; ≥ 0. */
   weight: number;

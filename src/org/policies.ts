@@ -1,6 +1,7 @@
 import builtIn from '../../config/policy.default.json' with { type: 'json' };
 import { parsePolicy, PolicyError, type Policy } from '../model/index.ts';
 import type { SObject } from './deals.ts';
+import { versionNumber } from './versionKey.ts';
 
 /** The version key of the policy that needs no record. */
 export const BUILT_IN = 'built-in';
@@ -14,6 +15,8 @@ export interface PolicyInForce {
   name: string | null;
   /** ISO day; null: built-in. */
   publishedOn: string | null;
+  /** DeveloperName of the record type it was published for; null: all, or built-in. */
+  recordType: string | null;
 }
 
 /** A published policy that cannot be read: a reading under it would be a guess, so there is none. */
@@ -30,13 +33,12 @@ export class BrokenPolicyError extends Error {
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** The number in a version key such as `all:3`: the later of two published on one day. */
-const versionNumber = (record: SObject): number =>
-  Number(text(record['Version_Key__c']).split(':').at(-1)) || 0;
+const keyOf = (record: SObject): string => text(record['Version_Key__c']);
 
+/** The later of two that were published on one day has the higher number. */
 const isLater = (a: SObject, b: SObject): boolean => {
   const [onA, onB] = [text(a['Published_On__c']), text(b['Published_On__c'])];
-  return onA === onB ? versionNumber(a) > versionNumber(b) : onA > onB;
+  return onA === onB ? versionNumber(keyOf(a)) > versionNumber(keyOf(b)) : onA > onB;
 };
 
 const latest = (records: readonly SObject[]): SObject | undefined =>
@@ -64,14 +66,24 @@ function parsed(document: unknown, version: string): Policy {
 }
 
 const fromRecord = (record: SObject): PolicyInForce => {
-  const version = text(record['Version_Key__c']);
+  const version = keyOf(record);
   return {
     policy: parsed(text(record['Policy__c']), version),
     version,
     name: text(record['Name']) || null,
     publishedOn: text(record['Published_On__c']),
+    recordType: text(record['Record_Type__c']) || null,
   };
 };
+
+/** A record is read under for every deal of a page or an org, and checked once. */
+const known = new WeakMap<SObject, PolicyInForce>();
+
+function publishedAs(record: SObject): PolicyInForce {
+  const policy = known.get(record) ?? fromRecord(record);
+  known.set(record, policy);
+  return policy;
+}
 
 /**
  * A policy that was handed in, and is no record of an org.
@@ -84,10 +96,13 @@ export const givenPolicy = (document: unknown, version: string): PolicyInForce =
   version,
   name: null,
   publishedOn: null,
+  recordType: null,
 });
 
+const BUILT_IN_POLICY = givenPolicy(builtIn, BUILT_IN);
+
 /** The policy that needs no record. */
-const builtInPolicy = (): PolicyInForce => givenPolicy(builtIn, BUILT_IN);
+export const builtInPolicy = (): PolicyInForce => BUILT_IN_POLICY;
 
 /**
  * The policy in force on a day: the latest published on or before it for the record type, else the
@@ -105,5 +120,5 @@ export function policyInForce(
   const published = records.filter(isPublishedBy(day));
   const own = recordType ? latest(published.filter(appliesTo(recordType))) : undefined;
   const record = own ?? latest(published.filter(appliesTo('')));
-  return record ? fromRecord(record) : builtInPolicy();
+  return record ? publishedAs(record) : builtInPolicy();
 }

@@ -1,6 +1,22 @@
 /** Salesforce records ↔ the model's deals, policies and readings; pages bundle this room's part. */
 export { dealFromRecords, readingDay, type DealRecords, type SObject } from './deals.ts';
 export * from './fields.ts';
-export { BrokenPolicyError, BUILT_IN, policyInForce, type PolicyInForce } from './policies.ts';
+export {
+  BrokenPolicyError,
+  BUILT_IN,
+  builtInPolicy,
+  policyInForce,
+  type PolicyInForce,
+} from './policies.ts';
+export { policiesForTrial, type PolicyDraft, type TrialPolicies } from './policyTrial.ts';
+export {
+  nextVersion,
+  policyVersions,
+  publication,
+  type NextVersion,
+  type PolicyVersion,
+  type Publication,
+} from './policyVersions.ts';
+export { keyRecordType } from './versionKey.ts';
 export { rounded } from './rounding.ts';
 export { readingFields, stored, type ReadingFields } from './readings.ts';

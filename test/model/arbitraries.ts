@@ -7,7 +7,7 @@ import {
   type Deal,
   type Policy,
 } from '../../src/model/index.ts';
-import { PARTIES, SECURED_BY, STATUSES } from '../../src/model/words.ts';
+import { FACES, PARTIES, SECURED_BY, STATUSES } from '../../src/model/words.ts';
 
 export const AS_OF = '2026-11-23';
 
@@ -74,6 +74,9 @@ export const deal: fc.Arbitrary<Deal> = fc.record({
     .map((events) => numbered(events, 'b') as Behavior[]),
 });
 
+const pick = <T>(from: Readonly<Record<string, T>>, keys: readonly string[]): Record<string, T> =>
+  Object.fromEntries(Object.entries(from).filter(([key]) => keys.includes(key)));
+
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const upTo = (max: number) => fc.double({ min: 0, max, noNaN: true });
 const positive = (max: number) => fc.double({ min: 1e-3, max, noNaN: true });
@@ -104,4 +107,50 @@ export const symmetricPolicy: fc.Arbitrary<Policy> = fc
     ...defaultPolicy,
     ...numbers,
     thresholds: [-outer, -inner, inner, outer] as const,
+  }));
+
+const number = (low: number, high: number) => fc.double({ min: low, max: high, noNaN: true });
+const words = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' });
+const name = words.filter((text) => text.trim() !== '');
+
+/** What people see of a kind, each left out now and then. */
+const seen = { label: name, retired: fc.boolean() };
+
+const kinds = <T>(kind: fc.Arbitrary<T>) => fc.dictionary(name, kind, { maxKeys: 6 });
+
+const concessionKind = fc.record(
+  { weight: number(0, 5), cash: fc.boolean(), valueToCost: number(0.1, 5), ...seen },
+  { requiredKeys: ['weight', 'cash', 'valueToCost'] },
+);
+
+const behaviorKind = fc
+  .record(
+    { face: fc.constantFrom(...FACES), weight: number(0, 5), pressure: share, ...seen },
+    { requiredKeys: ['face', 'weight', 'pressure'] },
+  )
+  .map((kind) => (kind.face === 'integrative' ? { ...kind, pressure: 0 } : kind));
+
+/** Any policy: every field of it, kinds of its own beside some of the default's. */
+export const policy: fc.Arbitrary<Policy> = fc
+  .record({
+    base: symmetricPolicy,
+    concessions: kinds(concessionKind),
+    behaviors: kinds(behaviorKind),
+    thresholds: fc.tuple(number(-100, -51), number(-50, -1), number(1, 50), number(51, 100)),
+    outcomeTolerance: number(0, 0.2),
+    equalityTolerance: number(0, 0.2),
+    defaultMarginPercent: number(-100, 100),
+    marginFloorPercent: number(-100, 100),
+    squeezeThreshold: number(0, 1),
+    revoltThreshold: number(0, 1),
+    minForce: number(0, 5),
+    economicOnly: fc.record({ atLeast: share, integrativeBelow: share }),
+    kept: fc.subarray(Object.keys(defaultPolicy.concessions)),
+    keptBehaviors: fc.subarray(Object.keys(defaultPolicy.behaviors)),
+  })
+  .map(({ base, concessions, behaviors, kept, keptBehaviors, ...fields }) => ({
+    ...base,
+    ...fields,
+    concessions: { ...pick(defaultPolicy.concessions, kept), ...concessions },
+    behaviors: { ...pick(defaultPolicy.behaviors, keptBehaviors), ...behaviors },
   }));
