@@ -15,6 +15,7 @@ export class LocalOrgError extends Error {
 
 interface Details {
   status?: number;
+  /** Fields that a record was refused for; empty: for none in particular. Missing: it is about no record. */
   fields?: readonly string[];
 }
 
@@ -23,14 +24,17 @@ export class SalesforceError extends Error {
   readonly errorCode: string;
   readonly status: number;
   readonly fields: readonly string[];
+  /** Whether the answer names fields, if only none: so it is where a record was refused. */
+  readonly namesFields: boolean;
   #others: readonly SalesforceError[] = [];
 
-  constructor(errorCode: string, message: string, { status = 400, fields = [] }: Details = {}) {
+  constructor(errorCode: string, message: string, { status = 400, fields }: Details = {}) {
     super(message);
     this.name = 'SalesforceError';
     this.errorCode = errorCode;
     this.status = status;
-    this.fields = fields;
+    this.fields = fields ?? [];
+    this.namesFields = fields !== undefined;
   }
 
   /** This error and those reported along with it: a record can break several rules at once. */

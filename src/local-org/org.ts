@@ -5,6 +5,7 @@ import { readPermissionSets, type PermissionSet } from './access/permissionSets.
 import { Requesters } from './access/requester.ts';
 import { seed, type OrgSettings } from './access/seed.ts';
 import { Sessions } from './access/sessions.ts';
+import { readTabs } from './access/tabs.ts';
 import { isTimeZone } from './calendar.ts';
 import { LocalOrgError } from './errors.ts';
 import { handle } from './http/handler.ts';
@@ -107,7 +108,8 @@ function startOrg({ db, close }: State, options: LocalOrgOptions): LocalOrg {
   const requesters = new Requesters(db, schema, permissionSets, currency);
   const usage = new ApiUsage(options.apiLimit ?? API_CALLS, now);
   const callers = { sessions, requesters, usage, onError };
-  const routes = routesOf({ ...callers, schema, engine, now, records, writers });
+  const tabs = readTabs(metadataDir, schema);
+  const routes = routesOf({ ...callers, schema, engine, now, records, writers, tabs });
   const site = { ...callers, routes, turns: new Turns() };
   return {
     handle: (req, res) => handle(site, req, res),

@@ -141,6 +141,16 @@ export const concession = (fields: object, key?: string): TreeRecord =>
     key,
   );
 
+/** What publishes a policy for all. */
+export const version = (fields: object = {}) => ({
+  Name: 'Promises count',
+  Version_Key__c: 'all:1',
+  Policy__c: '{}',
+  Published_On__c: '2026-11-01',
+  Reason__c: 'Two lost deals began with a broken promise',
+  ...fields,
+});
+
 export const tree = (...records: TreeRecord[]): SObjectTree[] => [{ records }];
 
 /** A directory under the system's temporary one, with these files. */

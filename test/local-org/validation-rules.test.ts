@@ -97,7 +97,7 @@ describe('a rule of anybody’s package', () => {
     const things = await startOrg({ metadataDir: packageWith('Size__c = 1') });
     const body = { Name: 'T', Size__c: 1 };
     const { errors } = await refusal(things, 'rep', 'POST sobjects/Thing__c', body);
-    expect(errors).toEqual([{ errorCode: BROKEN, message: 'No.' }]);
+    expect(errors).toEqual([{ errorCode: BROKEN, message: 'No.', fields: [] }]);
     await things.close();
   });
 

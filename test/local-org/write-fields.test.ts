@@ -1,5 +1,5 @@
 import { given, made, refusal, rest, stored } from './rest.ts';
-import { deal, record, startOrg, textLike, type TestOrg, type User } from './support.ts';
+import { deal, record, startOrg, textLike, version, type TestOrg, type User } from './support.ts';
 
 let test: TestOrg;
 let ours: string;
@@ -10,12 +10,7 @@ const CLOCK = { now: '2026-11-25T10:30:00.000Z' };
 
 beforeAll(async () => {
   test = await startOrg();
-  const published = { Version_Key__c: 'all 1', Published_On__c: '2026-11-01' };
-  const records = [
-    deal('Ours'),
-    deal('Other'),
-    record('Power_Policy__c', { Name: 'P', ...published }, 'policy'),
-  ];
+  const records = [deal('Ours'), deal('Other'), record('Power_Policy__c', version(), 'policy')];
   const { ids } = test.org.load([{ records }]);
   ours = ids.get('Ours') ?? '';
   other = ids.get('Other') ?? '';

@@ -1,10 +1,8 @@
 import { given, made, refusal, rest, shown } from './rest.ts';
-import { deal, startOrg, type TestOrg, type User } from './support.ts';
+import { deal, startOrg, version, type TestOrg, type User } from './support.ts';
 
 let test: TestOrg;
 let ours: string;
-
-const PUBLISHED = { Published_On__c: '2026-11-01' };
 
 beforeAll(async () => {
   test = await startOrg();
@@ -16,7 +14,7 @@ describe('what each user may write', () => {
     Account: () => ({ Name: 'Someone' }),
     Power_Concession__c: () => given(ours),
     Power_Behavior__c: () => shown(ours),
-    Power_Policy__c: () => ({ Name: 'New', Version_Key__c: 'all 2', ...PUBLISHED }),
+    Power_Policy__c: () => version(),
     Power_Reading__c: () => ({ Opportunity__c: ours, Deal_Key__c: 'key' }),
     Power_Week__c: () => ({ Week_Key__c: 'key' }),
     OpportunityStage: () => ({ MasterLabel: 'x' }),

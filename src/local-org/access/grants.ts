@@ -12,11 +12,12 @@ export interface FieldGrant {
   edit: boolean;
 }
 
-/** What a profile or a permission set gives: by object name, by `Object.Field`, by permission. */
+/** What a profile or a permission set gives: by object, by `Object.Field`, by permission, by tab. */
 export interface Grants {
   objects: ReadonlyMap<string, ObjectGrant>;
   fields: ReadonlyMap<string, FieldGrant>;
   customPermissions: ReadonlySet<string>;
+  tabs: ReadonlySet<string>;
 }
 
 /** Someone to whom the object is closed. */
@@ -50,6 +51,7 @@ export function merged(all: readonly Grants[]): Grants {
       mergeField,
     ),
     customPermissions: new Set(all.flatMap(({ customPermissions }) => [...customPermissions])),
+    tabs: new Set(all.flatMap(({ tabs }) => [...tabs])),
   };
 }
 

@@ -30,9 +30,14 @@ function readPermissionSet(path: string): PermissionSet {
       objects: new Map(elements(xml, 'objectPermissions').map(objectGrant)),
       fields: new Map(elements(xml, 'fieldPermissions').map(fieldGrant)),
       customPermissions: new Set(granted.map((item) => textOf(item, 'name') ?? '')),
+      tabs: new Set(elements(xml, 'tabSettings').flatMap(openTab)),
     },
   };
 }
+
+/** `Available` tabs are not in the app from the start, but may be opened like `Visible` ones. */
+const openTab = (xml: XmlElement): string[] =>
+  textOf(xml, 'visibility') === 'None' ? [] : [textOf(xml, 'tab') ?? ''];
 
 const objectGrant = (xml: XmlElement): [string, ObjectGrant] => [
   textOf(xml, 'object') ?? '',

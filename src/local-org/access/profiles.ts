@@ -7,6 +7,7 @@ import {
   type Grants,
   type ObjectGrant,
 } from './grants.ts';
+import { STANDARD_TABS } from './tabs.ts';
 
 /** The profiles of a local org. */
 export const PROFILES = ['System Administrator', 'Standard User'] as const;
@@ -28,8 +29,9 @@ const FIXED_OBJECTS: ReadonlySet<string> = new Set([
 
 /**
  * What a profile gives. A standard user has the sales objects with their standard fields; an
- * administrator every object, as far as clients may write it at all. Neither sees a custom field by profile: as in a real org where
- * the package was just deployed, that takes a permission set.
+ * administrator every object, as far as clients may write it at all. Neither sees a custom field or
+ * a custom tab by profile: as in a real org where the package was just deployed, that takes a
+ * permission set.
  */
 export function profileGrants(schema: Schema, profile: string): Grants {
   const objects = [...schema.objects.values()];
@@ -38,6 +40,7 @@ export function profileGrants(schema: Schema, profile: string): Grants {
     objects: new Map(objects.flatMap((object) => entry(object, grant(object)))),
     fields: new Map(objects.flatMap(standardFieldGrants)),
     customPermissions: new Set(),
+    tabs: new Set(STANDARD_TABS),
   };
 }
 

@@ -1,6 +1,7 @@
 import { masterField, type Schema } from '../schema/schema.ts';
 import type { Field, SObject } from '../schema/types.ts';
 import { NO_OBJECT_RIGHTS, type FieldGrant, type Grants, type ObjectGrant } from './grants.ts';
+import type { Tab } from './tabs.ts';
 
 /**
  * What a user may do, all their grants together. A detail's records are open only to whoever may
@@ -41,6 +42,11 @@ export class Rights {
   /** The fields of an object that the user may read, in the object's order. */
   readableFields(object: SObject): Field[] {
     return [...object.fields.values()].filter((field) => this.canRead(object, field));
+  }
+
+  /** Whether the user may open a tab: an object's takes the right to read it too. */
+  canOpen({ name, object }: Tab): boolean {
+    return this.#grants.tabs.has(name) && (object === undefined || this.object(object).read);
   }
 
   #fieldGrant(object: SObject, field: Field): FieldGrant {

@@ -22,10 +22,10 @@ export function faultReply(error: unknown, onError: (error: unknown) => void): R
   return { status: error.status, body: error.all.map(faultBody) };
 }
 
-const faultBody = ({ message, errorCode, fields }: SalesforceError): object => ({
+const faultBody = ({ message, errorCode, fields, namesFields }: SalesforceError): object => ({
   message,
   errorCode,
-  ...(fields.length > 0 ? { fields } : {}),
+  ...(namesFields ? { fields } : {}),
 });
 
 const UNEXPECTED = { message: 'An unexpected error occurred.', errorCode: 'UNKNOWN_EXCEPTION' };

@@ -1,5 +1,6 @@
 import type { Requesters } from '../access/requester.ts';
 import type { Sessions } from '../access/sessions.ts';
+import type { Tab } from '../access/tabs.ts';
 import type { GraphQLOrg } from '../graphql/execute.ts';
 import type { RecordWriter } from '../write/recordWriter.ts';
 import type { Writers } from '../write/writers.ts';
@@ -10,6 +11,7 @@ import { identity, listResources } from './identity.ts';
 import { limitsRoutes } from './limitsRoutes.ts';
 import { localSession } from './localSession.ts';
 import { loginUsers } from './loginPage.ts';
+import { navItemRoutes } from './navItemRoutes.ts';
 import { issueToken, revokeToken, singleAccess, userInfo } from './oauth.ts';
 import { queryRoutes } from './queryRoutes.ts';
 import { recordReadRoutes } from './recordReadRoutes.ts';
@@ -28,11 +30,12 @@ interface RouteServices extends GraphQLOrg {
   usage: ApiUsage;
   records: RecordWriter;
   writers: Writers;
+  tabs: readonly Tab[];
 }
 
 /** Every address of the org. */
 export function routesOf(services: RouteServices): Route[] {
-  const { sessions, requesters, engine, usage } = services;
+  const { sessions, requesters, engine, usage, tabs } = services;
   const users = () => loginUsers(engine.db);
   const routes: Route[] = [];
   routes.push(
@@ -55,6 +58,7 @@ export function routesOf(services: RouteServices): Route[] {
     ...limitsRoutes(usage),
     ...soapRoutes(sessions, requesters),
     ...uiApiRoutes(services),
+    ...navItemRoutes(tabs),
     ...writeRoutes(services, routes),
   );
   return routes;

@@ -54,5 +54,6 @@ const duplicate = ({ name }: Field, otherId: string): SalesforceError =>
   new SalesforceError(
     'DUPLICATE_VALUE',
     `duplicate value found: ${name} duplicates value on record with id: ${otherId}`,
-    { fields: [name] },
+    // Salesforce names the field in the words alone.
+    { fields: [] },
   );

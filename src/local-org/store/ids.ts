@@ -15,9 +15,14 @@ export const withCheck = (id15: string): string =>
   id15 + [0, 5, 10].map((start) => checkCharacter(id15.slice(start, start + 5))).join('');
 
 function checkCharacter(five: string): string {
-  const capitals = Array.from(five, (character) => (/[A-Z]/.test(character) ? 1 : 0));
-  return CHECK.charAt(capitals.reduce<number>((sum, bit, index) => sum + (bit << index), 0));
+  let capitals = 0;
+  for (let index = 0; index < five.length; index += 1) {
+    if (isCapital(five.charCodeAt(index))) capitals += 1 << index;
+  }
+  return CHECK.charAt(capitals);
 }
+
+const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
 
 /** The id of the record with that running number. */
 export const recordId = (keyPrefix: string, sequence: number): string =>
@@ -39,15 +44,17 @@ export function normalizedId(value: unknown): string | undefined {
   if (typeof value !== 'string' || !/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/.test(value)) {
     return undefined;
   }
+  const id15 = value.slice(0, 15);
+  if (withCheck(id15) === value) return value;
   return withCheck(value.length === 18 ? withCapitals(value) : value);
 }
 
 /** The first 15 characters of an id of 18, capitals where its check says. */
 function withCapitals(id18: string): string {
   const checks = Array.from(id18.slice(15).toUpperCase(), (check) => CHECK.indexOf(check));
-  const isCapital = (index: number): boolean =>
+  const wasCapital = (index: number): boolean =>
     (((checks[Math.floor(index / 5)] ?? 0) >> (index % 5)) & 1) === 1;
   return Array.from(id18.slice(0, 15), (character, index) =>
-    isCapital(index) ? character.toUpperCase() : character.toLowerCase(),
+    wasCapital(index) ? character.toUpperCase() : character.toLowerCase(),
   ).join('');
 }

@@ -36,9 +36,18 @@ function audit({ now, userId }: Writer, object: SObject): ColumnValues {
 }
 
 function write({ db }: Writer, object: SObject, values: ColumnValues): void {
-  const fields = storedFields(object);
-  const columns = fields.map(({ name }) => quoted(name)).join(', ');
-  const places = fields.map(() => '?').join(', ');
-  const sql = `INSERT INTO ${quoted(object.name)} (${columns}) VALUES (${places})`;
-  statement(db, sql).run(...fields.map(({ name }) => values[name] ?? null));
+  const row = storedFields(object).map(({ name }) => values[name] ?? null);
+  statement(db, insertSql(object)).run(...row);
+}
+
+const inserts = new WeakMap<SObject, string>();
+
+function insertSql(object: SObject): string {
+  const known = inserts.get(object);
+  if (known !== undefined) return known;
+  const columns = storedFields(object).map(({ name }) => quoted(name));
+  const places = columns.map(() => '?').join(', ');
+  const sql = `INSERT INTO ${quoted(object.name)} (${columns.join(', ')}) VALUES (${places})`;
+  inserts.set(object, sql);
+  return sql;
 }

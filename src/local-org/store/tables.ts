@@ -13,9 +13,16 @@ const STORED_AS: Readonly<Partial<Record<FieldType, string>>> = {
   percent: 'REAL',
 };
 
+const stored = new WeakMap<SObject, readonly Field[]>();
+
 /** The fields that have a column: all but formulas. */
-export const storedFields = (object: SObject): Field[] =>
-  [...object.fields.values()].filter(({ formula }) => formula === undefined);
+export function storedFields(object: SObject): readonly Field[] {
+  const known = stored.get(object);
+  if (known !== undefined) return known;
+  const fields = [...object.fields.values()].filter(({ formula }) => formula === undefined);
+  stored.set(object, fields);
+  return fields;
+}
 
 /**
  * Makes a table of each object, adds the columns of fields that came since, and never drops one:

@@ -18,6 +18,8 @@ interface ObjectRules {
   sql: string;
   references: readonly Path[];
   lookedBack: readonly Field[];
+  /** Whether a record breaks any of them: asked first, since most records break none. */
+  isAnyBroken: (names: Names) => boolean;
   rules: readonly { rule: ValidationRule; isBroken: (names: Names) => boolean }[];
 }
 
@@ -47,6 +49,7 @@ export class ValidationRules implements RecordRules {
     const found = this.#byObject.get(object.name);
     if (found === undefined) return;
     const names = this.#names(writer, found, id, before);
+    if (!found.isAnyBroken(names)) return;
     const [first, ...others] = found.rules
       .filter(({ isBroken }) => isBroken(names))
       .map(({ rule }) => broken(rule));
@@ -88,12 +91,18 @@ function objectRules(
     ...changeTypes(lookedBack),
   });
   const options = { inputTypes: types, returnType: 'boolean' };
-  const rules = all.map(({ rule, text }) => {
-    const formula = parseFormula(`the validation rule ${object.name}.${rule.name}`, text, options);
-    return { rule, isBroken: (names: Names) => formula.evaluate(names) === true };
-  });
+  const holds = (place: string, text: string) => {
+    const formula = parseFormula(place, text, options);
+    return (names: Names) => formula.evaluate(names) === true;
+  };
+  const rules = all.map(({ rule, text }) => ({
+    rule,
+    isBroken: holds(`the validation rule ${object.name}.${rule.name}`, text),
+  }));
+  const any = `OR(${all.map(({ text }) => text).join(', ')})`;
+  const isAnyBroken = holds(`the validation rules of ${object.name}`, any);
   const paths = [...references, ...lookedBack.map((field) => ownPath(object, field))];
-  return { sql: selectSql(engine, object, paths), references, lookedBack, rules };
+  return { sql: selectSql(engine, object, paths), references, lookedBack, isAnyBroken, rules };
 }
 
 function selectSql(engine: QueryEngine, object: SObject, paths: readonly Path[]): string {

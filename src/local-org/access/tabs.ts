@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+
+import { filesWith, metadataRoot, nameOf } from '../schema/files.ts';
+import type { Schema } from '../schema/schema.ts';
+import type { SObject } from '../schema/types.ts';
+import { readXml, textOf } from '../schema/xml.ts';
+
+/** A tab: it leads to an object's records, or to a Lightning page. */
+export interface Tab {
+  /** As permission sets and apps name it: `standard-Account`, `Power_Policy__c`, `Power_Policy_Lab`. */
+  name: string;
+  label: string;
+  custom: boolean;
+  /** Missing for a Lightning page. */
+  object?: SObject;
+}
+
+/** Tabs that every org has and whoever sells sees. */
+export const STANDARD_TABS = ['standard-Account', 'standard-Contact', 'standard-Opportunity'];
+
+const SUFFIX = '.tab-meta.xml';
+
+/** The tabs of an org: standard ones before those of a package directory. */
+export function readTabs(packageDir: string, schema: Schema): Tab[] {
+  const paths = filesWith(join(metadataRoot(packageDir), 'tabs'), SUFFIX);
+  return [
+    ...STANDARD_TABS.map((name) => objectTab(name, schema.object(name.slice('standard-'.length)))),
+    ...paths.flatMap((path) => customTab(schema, path)),
+  ];
+}
+
+/** Tabs of other kinds (Visualforce, web, Aura) lead to what a local org does not have. */
+function customTab(schema: Schema, path: string): Tab[] {
+  const name = nameOf(path, SUFFIX);
+  const object = schema.objects.get(name);
+  if (object !== undefined) return [objectTab(name, object)];
+  const xml = readXml(path, 'CustomTab');
+  if (textOf(xml, 'flexiPage') === undefined) return [];
+  return [{ name, label: textOf(xml, 'label') ?? name, custom: true }];
+}
+
+const objectTab = (name: string, object: SObject): Tab => ({
+  name,
+  label: object.labelPlural,
+  custom: object.custom,
+  object,
+});
