@@ -9,6 +9,7 @@ type Listener = (page: PageReference) => void;
 
 const RECORD = /^\/lightning\/r\/(\w+)\/(\w+)\/view\/?$/;
 const OBJECT = /^\/lightning\/o\/(\w+)\/(list|home)\/?$/;
+const NAV_ITEM = /^\/lightning\/n\/(\w+)\/?$/;
 const HOME = /^\/(lightning(\/page\/home)?\/?)?$/;
 const listeners = new Set<Listener>();
 
@@ -18,8 +19,15 @@ export function pageAt(url: URL): PageReference {
   const [, objectApiName, recordId] = RECORD.exec(url.pathname) ?? [];
   if (recordId) return { ...recordPage(objectApiName ?? '', recordId), state };
   const [, object, actionName] = OBJECT.exec(url.pathname) ?? [];
-  return object
-    ? { type: 'standard__objectPage', attributes: { objectApiName: object, actionName }, state }
+  if (object)
+    return {
+      type: 'standard__objectPage',
+      attributes: { objectApiName: object, actionName },
+      state,
+    };
+  const [, apiName] = NAV_ITEM.exec(url.pathname) ?? [];
+  return apiName
+    ? { type: 'standard__navItemPage', attributes: { apiName }, state }
     : { type: 'unknown', attributes: {}, state };
 }
 
@@ -39,11 +47,12 @@ export const listPage = (objectApiName: string, filterName?: string): PageRefere
 
 /** Address of a page. Fails for a page that only a full org has. */
 export function urlOf({ type, attributes, state }: PageReference): string {
-  const { objectApiName, recordId, actionName, url } = attributes;
+  const { objectApiName, recordId, actionName, apiName, url } = attributes;
   if (type === 'standard__recordPage')
     return `/lightning/r/${objectApiName}/${recordId}/view${query(state)}`;
   if (type === 'standard__objectPage')
     return `/lightning/o/${objectApiName}/${actionName === 'home' ? 'home' : 'list'}${query(state)}`;
+  if (type === 'standard__navItemPage') return `/lightning/n/${apiName}${query(state)}`;
   if (type === 'standard__webPage' && url) return url;
   throw new Error(`The local org has no page of type ${type}.`);
 }

@@ -32,7 +32,7 @@ export function metadataPlugin(project: Project): Plugin {
       if (id === `\0${METADATA}`) return metadataModule(project);
       if (id === `\0${PAGES}`) return pagesModule(pages());
       if (!id.startsWith(`\0${PAGE}`)) return undefined;
-      const page = pages().find(({ name }) => name === id.slice(PAGE.length + 1));
+      const page = pages().find((candidate) => id === `\0${moduleOf(candidate)}`);
       return page && pageModule(project, page);
     },
   };
@@ -47,11 +47,14 @@ function metadataModule(project: Project): string {
   ].join('\n');
 }
 
+/** The kind is in the name: a build treats record pages in its own way. */
+const moduleOf = ({ name, type }: Pick<FlexiPage, 'name' | 'type'>) => `${PAGE}${type}/${name}`;
+
 function pagesModule(pages: readonly FlexiPage[]): string {
   const entries = pages.map(
     ({ name, type, object }) =>
       `{ name: ${JSON.stringify(name)}, type: ${JSON.stringify(type)}, ` +
-      `object: ${JSON.stringify(object)}, load: () => import('${PAGE}${name}') }`,
+      `object: ${JSON.stringify(object)}, load: () => import('${moduleOf({ name, type })}') }`,
   );
   return `export const flexiPages = [${entries.join(', ')}];`;
 }

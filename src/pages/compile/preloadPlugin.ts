@@ -1,7 +1,7 @@
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 
 /** What a record page needs that is loaded late: the app itself, the page and its components. */
-const LATE = /\/app\.ts$|\/recordPage\.ts$|project\/flexiPage\/(?!Default)/;
+const LATE = /\/app\.ts$|\/recordPage\.ts$|project\/flexiPage\/RecordPage\/(?!Default)/;
 
 /** Makes the browser fetch a record page's scripts along with the first ones, not after them. */
 export function preloadPlugin(): Plugin {

@@ -16,15 +16,19 @@ export function readLightningApp(
   const tabs = textsOf(root, 'tabs');
   return {
     label: textOf(root, 'label') || 'Sales',
-    tabs: (tabs.length ? tabs : DEFAULT_TABS).flatMap((tab) => navigationTab(tab, objects)),
+    tabs: (tabs.length ? tabs : DEFAULT_TABS).flatMap((tab) =>
+      Object.hasOwn(objects, tab.replace(/^standard-/, ''))
+        ? [{ name: tab }]
+        : pageTab(project, tab),
+    ),
     recordPages: recordPages(root),
   };
 }
 
-function navigationTab(tab: string, objects: Readonly<Record<string, ObjectMetadata>>) {
-  const object = tab.replace(/^standard-/, '');
-  const known = objects[object];
-  return known ? [{ object, icon: known.icon }] : [];
+function pageTab(project: Project, name: string): LightningApp['tabs'] {
+  const file = join(project.metadata, 'tabs', `${name}.tab-meta.xml`);
+  const flexiPage = textOf(readXml(file, 'CustomTab'), 'flexiPage');
+  return flexiPage ? [{ name, flexiPage }] : [];
 }
 
 /** Pages that the app puts in the place of the org's own, for records on a desktop. */

@@ -73,14 +73,16 @@ export interface ListFilter {
 
 /** A tab of the app's navigation bar. */
 interface NavigationTab {
-  object: string;
-  icon: string;
+  /** As the org names it: `standard-Account`, `Power_Policy_Lab`. */
+  name: string;
+  /** The Lightning page that it opens; missing for a tab of an object. */
+  flexiPage?: string;
 }
 
 /** An app as the app launcher knows it. */
 export interface LightningApp {
   label: string;
-  /** Only tabs of objects; the others have no local page. */
+  /** Only tabs of objects and of Lightning pages; others have no local page. */
   tabs: readonly NavigationTab[];
   /** Record page by object, where the app has one of its own. */
   recordPages: Readonly<Record<string, string>>;

@@ -19,6 +19,8 @@ describe('an address', () => {
     ['/lightning/o/Opportunity/list', 'standard__objectPage'],
     ['/lightning/o/Power_Week__c/list?filterName=All', 'standard__objectPage'],
     ['/lightning/o/Account/home', 'standard__objectPage'],
+    ['/lightning/n/Power_Policy_Lab', 'standard__navItemPage'],
+    ['/lightning/n/Power_Policy_Lab?c__recordType=Renewal', 'standard__navItemPage'],
   ])('%s leads to a page that leads back to it', (path, type) => {
     expect(at(path).type).toBe(type);
     expect(urlOf(at(path))).toBe(path);
@@ -30,14 +32,18 @@ describe('an address', () => {
       recordId: '001A',
     });
     expect(at('/lightning/o/Account/list?filterName=Mine').state).toEqual({ filterName: 'Mine' });
+    expect(at('/lightning/n/Lab').attributes).toEqual({ apiName: 'Lab' });
   });
 
-  it.each(['/lightning/n/Lab', '/lightning/r/Account', '/elsewhere', '/lightning/o/../x/list'])(
-    '%s that no page has leads nowhere',
-    (path) => {
-      expect(at(path).type).toBe('unknown');
-    },
-  );
+  it.each([
+    '/lightning/n',
+    '/lightning/n/A/B',
+    '/lightning/r/Account',
+    '/elsewhere',
+    '/lightning/o/../x/list',
+  ])('%s that no page has leads nowhere', (path) => {
+    expect(at(path).type).toBe('unknown');
+  });
 
   it('of a page that only a full org has is refused', () => {
     const page = { type: 'standard__knowledgeArticlePage', attributes: {} };

@@ -19,7 +19,10 @@ const FILES = {
 };
 
 /** Code of one of the modules that the plugin writes. */
-function moduleCode(project = scratchProject(FILES), id = 'project/flexiPage/Deal'): unknown {
+function moduleCode(
+  project = scratchProject(FILES),
+  id = 'project/flexiPage/RecordPage/Deal',
+): unknown {
   const { load } = metadataPlugin(project);
   return (load as (id: string) => unknown)(`\0${id}`);
 }
@@ -40,15 +43,18 @@ describe('a Lightning page as a module', () => {
   it('is listed with the object whose records it shows, and loaded when it is opened', () => {
     const list = moduleCode(scratchProject(FILES), 'project/flexiPages');
     expect(list).toContain('name: "Deal", type: "RecordPage", object: "Opportunity"');
-    expect(list).toContain("import('project/flexiPage/Deal')");
+    expect(list).toContain("import('project/flexiPage/RecordPage/Deal')");
     expect(list).toContain('object: ""');
   });
 
-  it('of this project leaves no place empty', () => {
-    const own = moduleCode(ownProject(), 'project/flexiPage/Power_Balance_Opportunity_Record_Page');
-    const named = [...String(own).matchAll(/"component":"([^"]+)"/g)].map(([, name]) => name);
-    const drawnByParent = ['flexipage:tab', 'flexipage:column', 'flexipage:field'];
-    const shown = named.filter((name) => !drawnByParent.includes(name ?? ''));
-    for (const name of shown) expect(own).toContain(`${JSON.stringify(name)}: c`);
-  });
+  it.each(['RecordPage/Power_Balance_Opportunity_Record_Page', 'AppPage/Power_Policy_Lab'])(
+    'of this project leaves no place empty: %s',
+    (page) => {
+      const own = moduleCode(ownProject(), `project/flexiPage/${page}`);
+      const named = [...String(own).matchAll(/"component":"([^"]+)"/g)].map(([, name]) => name);
+      const drawnByParent = ['flexipage:tab', 'flexipage:column', 'flexipage:field'];
+      const shown = named.filter((name) => !drawnByParent.includes(name ?? ''));
+      for (const name of shown) expect(own).toContain(`${JSON.stringify(name)}: c`);
+    },
+  );
 });

@@ -33,6 +33,7 @@ export interface Platform {
   notifyRecordUpdateAvailable: (records: object[]) => Promise<void>;
   getRecord: Wire;
   getPicklistValues: Wire;
+  getNavItems: Wire;
   graphql: Wire;
   executeMutation: (
     mutation: object,
@@ -44,7 +45,7 @@ const BUNDLE = fileURLToPath(new URL('../compile/bundle.ts', import.meta.url));
 
 /** The stand-ins as a component gets them, and as they run in a page. */
 export async function platform(): Promise<Platform> {
-  const modules = ['uiRecordApi', 'uiObjectInfoApi', 'graphql'];
+  const modules = ['uiRecordApi', 'uiObjectInfoApi', 'uiAppsApi', 'graphql'];
   const source = modules.map((name) => `export * from 'lightning/${name}';`).join('\n');
   const { root } = scratchProject({ 'lwc/all/all.ts': source });
   const { stdout, stderr } = spawnSync(process.execPath, [BUNDLE, root, 'typescript', 'c/all'], {

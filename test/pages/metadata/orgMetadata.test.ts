@@ -116,15 +116,22 @@ describe('the app', () => {
     const app = readLightningApp(project, readObjects(project));
     expect(app.label).toBe('Power Balance');
     expect(app.recordPages['Opportunity']).toBe('Power_Balance_Opportunity_Record_Page');
-    expect(app.tabs[0]).toEqual({ object: 'Opportunity', icon: 'standard:opportunity' });
+    expect(app.tabs[0]).toEqual({ name: 'standard-Opportunity' });
+    expect(app.tabs).toContainEqual({ name: 'Power_Policy_Lab', flexiPage: 'Power_Policy_Lab' });
   });
 
-  it('leaves out tabs that lead to no object', () => {
+  it('leaves out tabs that lead to neither an object nor a Lightning page', () => {
+    const tabs = ['standard-Account', 'Lab', 'Web', 'Lost', 'toString'];
     const project = scratchProject({
-      'applications/Deals.app-meta.xml':
-        '<CustomApplication><label>Deals</label><tabs>standard-Account</tabs><tabs>Lab</tabs></CustomApplication>',
+      'applications/Deals.app-meta.xml': `<CustomApplication><label>Deals</label>
+        ${tabs.map((tab) => `<tabs>${tab}</tabs>`).join('')}</CustomApplication>`,
+      'tabs/Lab.tab-meta.xml': '<CustomTab><flexiPage>Lab_Page</flexiPage></CustomTab>',
+      'tabs/Web.tab-meta.xml': '<CustomTab><url>https://example.com</url></CustomTab>',
     });
     const app = readLightningApp(project, readObjects(project));
-    expect(app.tabs.map(({ object }) => object)).toEqual(['Account']);
+    expect(app.tabs).toEqual([
+      { name: 'standard-Account' },
+      { name: 'Lab', flexiPage: 'Lab_Page' },
+    ]);
   });
 });

@@ -8,6 +8,7 @@ import { setTitle } from 'pages/title';
 const PAGES: Readonly<Record<string, () => Promise<{ default: ComponentConstructor }>>> = {
   standard__recordPage: () => import('local/recordPage'),
   standard__objectPage: () => import('local/listPage'),
+  standard__navItemPage: () => import('local/appPage'),
 };
 
 /** A page that is open; each address gets a component of its own, with nothing left of another's. */
@@ -50,10 +51,6 @@ export default class App extends LightningElement {
 
   get isMissing(): boolean {
     return this.page?.type === 'unknown';
-  }
-
-  get objectApiName(): string | undefined {
-    return this.page?.attributes['objectApiName'];
   }
 
   /** The user may have gone on while the page's code was loading. */

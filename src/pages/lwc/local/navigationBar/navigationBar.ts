@@ -1,31 +1,38 @@
 import { LightningElement, api, wire } from 'lwc';
-import { getObjectInfos, type ObjectInfo, type ObjectInfosResult } from 'lightning/uiObjectInfoApi';
+import { getNavItems, type NavItem, type NavItemsResult } from 'lightning/uiAppsApi';
 import { app } from 'project/metadata';
-import { listPage, urlOf } from 'pages/router';
+import { urlOf, type PageReference } from 'pages/router';
 
-/** The app's tabs, as far as the user may see their objects. */
+const isOf = ({ pageReference }: NavItem, page: PageReference | undefined): boolean =>
+  (['objectApiName', 'apiName'] as const).some((name) => {
+    const named = pageReference.attributes[name];
+    return named !== undefined && named === page?.attributes[name];
+  });
+
+/** The app's tabs, as far as the user may open them. */
 export default class NavigationBar extends LightningElement {
-  /** Object of the current page: its tab is the active one. */
-  @api objectApiName: string | undefined;
+  /** The page that is open: its tab is the active one. */
+  @api page: PageReference | undefined;
 
   appLabel = app.label;
-  objects = app.tabs.map(({ object }) => object);
+  names = app.tabs.map(({ name }) => name);
 
-  @wire(getObjectInfos, { objectApiNames: '$objects' })
-  infos!: ObjectInfosResult;
+  @wire(getNavItems, { navItemNames: '$names', pageSize: 100 })
+  open!: NavItemsResult;
 
   get tabs() {
-    return (this.infos.data?.results ?? [])
-      .filter(({ statusCode }) => statusCode === 200)
-      .map(({ result }) => this.tab(result as ObjectInfo));
+    const items = this.open.data?.navItems ?? [];
+    return this.names
+      .flatMap((name) => items.find(({ developerName }) => developerName === name) ?? [])
+      .map((item) => this.tab(item));
   }
 
-  tab({ apiName, labelPlural }: ObjectInfo) {
-    const isActive = apiName === this.objectApiName;
+  tab(item: NavItem) {
+    const isActive = isOf(item, this.page);
     return {
-      name: apiName,
-      label: labelPlural,
-      url: urlOf(listPage(apiName)),
+      name: item.developerName,
+      label: item.label,
+      url: urlOf(item.pageReference),
       itemClass: `slds-context-bar__item${isActive ? ' slds-is-active' : ''}`,
       current: isActive ? 'page' : undefined,
     };
