@@ -1,6 +1,6 @@
 import { componentNames } from './bundles.ts';
-import { may, ROLES } from './permissions.ts';
-import { byFullName, fullNames, metadataFiles, missing, OBJECTS } from './project.ts';
+import { granted, may, ROLES } from './permissions.ts';
+import { byFullName, fieldNames, fullNames, metadataFiles, missing, OBJECTS } from './project.ts';
 import { all, flag, textOf, texts, within, type Element } from './xml.ts';
 
 /** Properties of standard components whose value is a facet of the page. */
@@ -10,17 +10,29 @@ function namesOf(regions: readonly Element[]): string[] {
   return regions.map((region) => textOf(region, 'name') ?? '');
 }
 
-function recordPageComponents(): string[] {
+/** Components of ours that a page of that type may show. */
+function componentsFor(type: string): string[] {
   return metadataFiles('LightningComponentBundle')
     .filter(({ root }) => flag(root, 'isExposed'))
-    .filter(({ root }) => within(root, 'target').some((to) => to.text === 'lightning__RecordPage'))
+    .filter(({ root }) => within(root, 'target').some((to) => to.text === `lightning__${type}`))
     .map(({ name }) => name);
 }
 
-describe.each(byFullName('CustomTab'))('tab %s', (name) => {
-  it('shows an object that is there, to someone who may read it', () => {
-    expect(OBJECTS).toContain(name);
-    expect(ROLES.some((role) => may(role, 'r', name))).toBe(true);
+/** Names of all components on a page. */
+const componentsOn = (root: Element): string[] =>
+  within(root, 'componentInstance').flatMap((one) => texts(one, 'componentName'));
+
+const pages = byFullName('FlexiPage');
+const isRecordPage = ([, { root }]: (typeof pages)[number]) =>
+  textOf(root, 'type') === 'RecordPage';
+
+describe.each(byFullName('CustomTab'))('tab %s', (name, { root }) => {
+  const page = textOf(root, 'flexiPage');
+
+  it('shows an object or a page that is there, to someone who may open it', () => {
+    expect(page === null ? OBJECTS : fullNames('FlexiPage')).toContain(page ?? name);
+    const readers = page === null ? ROLES.filter((role) => may(role, 'r', name)) : ROLES;
+    expect(readers.some((role) => granted(role, 'tabSettings', 'tab').includes(name))).toBe(true);
   });
 });
 
@@ -33,8 +45,8 @@ describe.each(byFullName('CustomApplication'))('app %s', (_, { root }) => {
   });
 
   it('opens pages that are there, each for the object that it shows', () => {
-    const pages = new Map(metadataFiles('FlexiPage').map(({ name, root: page }) => [name, page]));
-    const opened = overrides.map((one) => pages.get(textOf(one, 'content') ?? ''));
+    const byName = new Map(pages.map(([name, { root: page }]) => [name, page]));
+    const opened = overrides.map((one) => byName.get(textOf(one, 'content') ?? ''));
     expect(opened.map((page) => page && textOf(page, 'sobjectType'))).toEqual(
       overrides.map((one) => textOf(one, 'pageOrSobjectType')),
     );
@@ -45,15 +57,14 @@ describe.each(byFullName('CustomApplication'))('app %s', (_, { root }) => {
   });
 });
 
-describe.each(byFullName('FlexiPage'))('page %s', (_, { root }) => {
+describe.each(pages)('page %s', (_, { root }) => {
   const components = within(root, 'componentInstance');
   const facets = all(root, 'flexiPageRegions').filter((one) => textOf(one, 'type') === 'Facet');
 
-  it('shows standard components, and of ours those that a record page may show', () => {
-    const used = components.flatMap((one) => texts(one, 'componentName'));
-    const ours = used.filter((name) => !name.includes(':'));
-    expect(ours).toContain('powerGauge');
-    expect(missing(ours, recordPageComponents())).toEqual([]);
+  it('shows standard components, and of ours those that such a page may show', () => {
+    const ours = componentsOn(root).filter((name) => !name.includes(':'));
+    expect(ours.length).toBeGreaterThan(0);
+    expect(missing(ours, componentsFor(textOf(root, 'type') ?? ''))).toEqual([]);
     expect(missing(ours, componentNames())).toEqual([]);
   });
 
@@ -67,19 +78,25 @@ describe.each(byFullName('FlexiPage'))('page %s', (_, { root }) => {
     expect(extendsOne || within(root, 'mode').length === 0).toBe(true);
   });
 
-  it('has the fields and the lists that no layout of the org has', () => {
-    const fields = within(root, 'fieldItem').map(({ text }) => text);
-    expect(fields).toContain('Record.Margin_Percent__c');
-    expect(fields).toContain('Record.Customer_Alternatives__c');
-    const lists = within(root, 'value').map(({ text }) => text);
-    expect(lists).toEqual(expect.arrayContaining(['Power_Concessions__r', 'Power_Behaviors__r']));
-  });
-
   it('fills every facet, and shows each in one component', () => {
     const shown = within(root, 'componentInstanceProperties')
       .filter((property) => FACET_PROPERTIES.includes(textOf(property, 'name') ?? ''))
       .map((property) => textOf(property, 'value'));
     expect(shown.sort()).toEqual(namesOf(facets).sort());
     expect(namesOf(facets.filter((facet) => !all(facet, 'itemInstances').length))).toEqual([]);
+  });
+});
+
+describe.each(pages.filter(isRecordPage))('record page %s', (_, { root }) => {
+  it('shows the gauge', () => {
+    expect(componentsOn(root)).toContain('powerGauge');
+  });
+
+  it('has the fields and the lists that no layout of the org has', () => {
+    const fields = within(root, 'fieldItem').map(({ text }) => text);
+    const ours = fieldNames('Opportunity').filter((name) => name !== 'Power_Reading__c');
+    expect(fields.sort()).toEqual(ours.map((name) => `Record.${name}`).sort());
+    const lists = within(root, 'value').map(({ text }) => text);
+    expect(lists).toEqual(expect.arrayContaining(['Power_Concessions__r', 'Power_Behaviors__r']));
   });
 });

@@ -21,9 +21,11 @@ const ALTERNATIVES_AND_MARGIN = [
 ];
 
 const STORED_READING = [
+  'Opportunity.Power_As_Of__c',
   'Opportunity.Power_Reading__c',
   'Opportunity.Power_Balance__c',
   'Opportunity.Power_Band__c',
+  'Opportunity.Power_Policy_Version__c',
   'Opportunity.Power_Tension__c',
   'Opportunity.Power_Warnings__c',
 ];
@@ -80,7 +82,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     objects: { ...READ_EVERYTHING, Power_Policy__c: 'rc' },
     readable: [...STORED_READING, ...ALTERNATIVES_AND_MARGIN],
     editable: [],
-    tabs: [...LOG_TABS, 'Power_Week__c', 'Power_Policy__c', 'Power_Run__c'],
+    tabs: [...LOG_TABS, 'Power_Week__c', 'Power_Policy__c', 'Power_Policy_Lab', 'Power_Run__c'],
   },
   Power_Service: {
     objects: {

@@ -3,7 +3,13 @@ import { byFullName, fieldNames, metadataFiles } from './project.ts';
 import { textOf } from './xml.ts';
 
 /** Functions that the local org evaluates as an org does. */
-const FUNCTIONS = ['AND', 'CASE', 'ISBLANK', 'ISCHANGED', 'ISNEW', 'NOT', 'OR', 'TEXT'];
+const FUNCTIONS = [
+  ...['AND', 'BEGINS', 'CASE', 'FLOOR', 'IF', 'ISBLANK', 'ISCHANGED', 'ISNEW', 'ISNUMBER', 'LEN'],
+  ...['MID', 'NOT', 'OR', 'TEXT', 'VALUE'],
+];
+
+/** Rules about a record as a whole: they are told at the top of the page. */
+const AT_THE_TOP = ['Power_Policy__c.Published_Never_Changes'];
 
 const rules = metadataFiles('ValidationRule');
 
@@ -127,7 +133,58 @@ describe('an opportunity', () => {
   }
 });
 
-describe.each(byFullName('ValidationRule'))('rule %s', (_, { object, root }) => {
+describe('publishing a policy', () => {
+  const version = {
+    Version_Key__c: 'all:3',
+    Policy__c: '{}',
+    Reason__c: 'Two lost deals began with a broken promise',
+  };
+  const refusedAs = (record: object, before?: object): string[] =>
+    refusals('Power_Policy__c', {
+      record: { ...version, ...record },
+      ...(before && { before: { ...version, ...before } }),
+    });
+
+  it.each<[string, object, string[]]>([
+    ['for all', {}, []],
+    ['for a record type', { Record_Type__c: 'Renewal', Version_Key__c: 'Renewal:12' }, []],
+    ['without a reason', { Reason__c: null }, ['Publishing_Needs_Reason']],
+    ['without a policy', { Policy__c: null }, ['Publishing_Needs_Policy']],
+  ])('%s', (_, record, refused) => {
+    expect(refusedAs(record)).toEqual(refused);
+  });
+
+  it.each([
+    [null, 'Renewal:1'],
+    ['Renewal', 'all:1'],
+    ['Renewal', 'renewal:1'],
+    [null, 'All:1'],
+    [null, 'all'],
+    [null, 'all:'],
+    [null, 'all:x'],
+    [null, 'all:0'],
+    [null, 'all:01'],
+    [null, 'all:-1'],
+    [null, 'all:+1'],
+    [null, 'all: 1'],
+    [null, 'all:1.5'],
+    [null, 'all:1e3'],
+    [null, 'all:Infinity'],
+    [null, 'all:1000000000'],
+    [null, 'all:1:2'],
+  ])('for %s as %s is refused', (recordType, key) => {
+    expect(refusedAs({ Record_Type__c: recordType, Version_Key__c: key })).toEqual([
+      'Version_Key_Of_Record_Type',
+    ]);
+  });
+
+  it('is done once: nothing of a version changes after', () => {
+    expect(refusedAs({}, {})).toEqual(['Published_Never_Changes']);
+    expect(refusedAs({ Reason__c: 'A better one' }, {})).toEqual(['Published_Never_Changes']);
+  });
+});
+
+describe.each(byFullName('ValidationRule'))('rule %s', (fullName, { object, root }) => {
   it('is active and uses only functions that a local org has too', () => {
     const formula = textOf(root, 'errorConditionFormula') ?? '';
     const used = [...formula.matchAll(/(\w+)\(/g)].map(([, name]) => name ?? '');
@@ -135,10 +192,11 @@ describe.each(byFullName('ValidationRule'))('rule %s', (_, { object, root }) => 
     expect(used.filter((name) => !FUNCTIONS.includes(name))).toEqual([]);
   });
 
-  it('tells the rep at the field what to do, in 255 characters', () => {
+  it('tells the user at the field what to do, in 255 characters', () => {
     const field = textOf(root, 'errorDisplayField');
     const message = textOf(root, 'errorMessage') ?? '';
-    expect(fieldNames(object ?? '')).toContain(field);
+    const fields = AT_THE_TOP.includes(fullName) ? [null] : fieldNames(object ?? '');
+    expect(fields).toContain(field);
     expect(message).toMatch(/^[A-Z].*\.$/);
     expect(message.length).toBeLessThanOrEqual(255);
   });
