@@ -5,7 +5,7 @@ export const USERS = ['rep', 'manager', 'admin', 'service'] as const;
 export type DemoUser = (typeof USERS)[number];
 
 /** What a demo org can be filled with. */
-export const SAMPLES = ['pipeline', 'casino'] as const;
+export const SAMPLES = ['pipeline', 'large', 'casino'] as const;
 export type SampleName = (typeof SAMPLES)[number];
 
 /** How the demo is started. */
@@ -36,7 +36,7 @@ usage: npm start -- [options]
 
   --port N        listen on 127.0.0.1:N (default ${DEFAULT_PORT}; 0: any free port)
   --user ROLE     log in as ${USERS.join(', ')} (default rep)
-  --sample NAME   fill the org with ${SAMPLES.join(' or ')} (default pipeline)
+  --sample NAME   fill the org with ${SAMPLES.join(', ')} (default pipeline)
   --state DIR     keep the org's data there (default ${DEFAULT_STATE})
   --reset         start over with a fresh org
   --dev           reload the page when a source changes

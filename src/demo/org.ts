@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LocalOrgError, openLocalOrg, type LocalOrg } from '../local-org/index.ts';
-import { casinoSample, samplePipeline, type Sample } from '../samples/index.ts';
+import { casinoSample, largeSample, samplePipeline, type Sample } from '../samples/index.ts';
 import type { SampleName } from './options.ts';
 import { DemoProblem } from './problem.ts';
 
@@ -28,6 +28,7 @@ const FEATURES = { recordTypes: true };
 
 const SAMPLES: Record<SampleName, (today: string) => Sample> = {
   pipeline: (today) => samplePipeline(today, undefined, FEATURES),
+  large: (today) => largeSample(today, FEATURES),
   casino: casinoSample,
 };
 

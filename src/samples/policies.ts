@@ -1,15 +1,13 @@
-import builtIn from '../../config/policy.default.json' with { type: 'json' };
 import type { Policy } from '../model/index.ts';
+import { builtInPolicy } from '../org/records.ts';
 import { addDays, workdayOnOrBefore } from './days.ts';
 import { refer, sObject, type SObjectRecord } from './sample.ts';
 
-const { $schema: _, ...defaults } = builtIn;
-
-/** The default policy, as a record holds it. */
-export const defaultPolicy = defaults as unknown as Policy;
+/** The policy that needs no record: others start from it. */
+export const defaultPolicy: Policy = builtInPolicy().policy;
 
 /** What is said about a policy when it is published. */
-export interface Publication {
+export interface PublishedAs {
   /** DeveloperName of the record type it holds for. Missing: all. */
   recordType?: string;
   /** Counts the policies for that record type, from 1. */
@@ -19,16 +17,19 @@ export interface Publication {
   reason: string;
 }
 
-/** A policy as a record, published by the admin. */
+/**
+ * A policy as a record, published by the admin.
+ * @param document the policy as JSON text.
+ */
 export const policyRecord = (
-  { recordType, number, name, publishedOn, reason }: Publication,
-  policy: Policy,
+  { recordType, number, name, publishedOn, reason }: PublishedAs,
+  document: string,
 ): SObjectRecord =>
   sObject('Power_Policy__c', `policy-${recordType ?? 'all'}-${number}`, {
     Name: name,
     Version_Key__c: `${recordType ?? 'all'}:${number}`,
     Record_Type__c: recordType ?? null,
-    Policy__c: JSON.stringify(policy),
+    Policy__c: document,
     Published_On__c: publishedOn,
     Published_By__c: refer('admin'),
     Reason__c: reason,

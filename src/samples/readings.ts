@@ -14,6 +14,8 @@ export interface Logs {
   concessions: SObjectRecord[];
   behaviors: SObjectRecord[];
   policies: SObjectRecord[];
+  /** ISO day as of which an open deal was last read, by its referenceId. Missing: today. */
+  lastRead?: ReadonlyMap<string, string>;
   /** Missing: an org without record types. */
   recordTypes?: readonly SObjectRecord[];
 }
@@ -53,7 +55,8 @@ function reader(logs: Logs, today: string): (opportunity: SObjectRecord) => SObj
   return (record) => {
     const deal = refer(record.attributes.referenceId);
     const opportunity = asInOrg(record);
-    const asOf = readingDay(opportunity, today);
+    const lastRead = logs.lastRead?.get(record.attributes.referenceId) ?? today;
+    const asOf = readingDay(opportunity, lastRead);
     const recordType = recordTypes.get(textOf(record, 'RecordTypeId')) ?? null;
     const { policy, version } = policyInForce(logs.policies, recordType, asOf);
     const log = {
@@ -72,7 +75,7 @@ function reader(logs: Logs, today: string): (opportunity: SObjectRecord) => SObj
 
 /**
  * The stored reading of every deal, as the nightly service would have left it: open deals as of
- * today, closed ones as of their close, under the policy in force on that day.
+ * the day they were last read, closed ones as of their close, under the policy in force on that day.
  * @param today ISO day.
  */
 export const storedReadings = (logs: Logs, today: string): SObjectRecord[] =>

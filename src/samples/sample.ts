@@ -27,7 +27,7 @@ interface SObjectTree {
  * References stand in lookups and in `Power_Reading__c.Deal_Key__c`.
  */
 export interface Sample {
-  name: 'pipeline' | 'casino';
+  name: 'pipeline' | 'large' | 'casino';
   trees: SObjectTree[];
   /** The referenceId of the opportunity to open first. */
   opens: string;

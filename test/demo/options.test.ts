@@ -32,7 +32,7 @@ describe('the options of npm start', () => {
     [['--port', 'eighty'], "--port must be a number from 0 to 65535, not 'eighty'."],
     [['--port', '70000'], "--port must be a number from 0 to 65535, not '70000'."],
     [['--user', 'boss'], "--user must be rep or manager or admin or service, not 'boss'."],
-    [['--sample', 'poker'], "--sample must be pipeline or casino, not 'poker'."],
+    [['--sample', 'poker'], "--sample must be pipeline or large or casino, not 'poker'."],
     [['--prot', '80'], /Unknown option '--prot'/],
     [['80'], /Unexpected argument '80'/],
   ])('%p is refused with what it may be', (args, message) => {

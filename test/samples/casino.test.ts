@@ -83,7 +83,8 @@ describe('the policy of the dialogues', () => {
   });
 
   it('is the default in everything but kinds and fading', () => {
-    const { $schema: _, behaviors: _kinds, behaviorHalfLifeDays: _days, ...rest } = builtIn;
+    const { policy: builtInPolicy } = parsePolicy(builtIn);
+    const { behaviors: _kinds, behaviorHalfLifeDays: _days, ...rest } = builtInPolicy as Policy;
     expect(policy).toMatchObject(rest);
   });
 

@@ -1,3 +1,4 @@
+import { addDays } from '../../src/samples/days.ts';
 import { samplePipeline } from '../../src/samples/index.ts';
 import { eventsOf, isClosed, dayOf, readingsByDeal, recordsOf, text } from './support/records.ts';
 
@@ -23,11 +24,11 @@ describe('the sample pipeline', () => {
   it('is as large as a sales team of nine keeps in three years', () => {
     const open = opportunities.filter((deal) => !isClosed(deal));
     expect(recordsOf(sample, 'Account')).toHaveLength(40);
-    expect(opportunities).toHaveLength(120);
+    expect(opportunities).toHaveLength(156);
     expect(open.length).toBeGreaterThanOrEqual(45);
     expect(open.length).toBeLessThanOrEqual(55);
-    expect(events.length).toBeGreaterThan(1400);
-    expect(events.length).toBeLessThan(1700);
+    expect(events.length).toBeGreaterThan(1900);
+    expect(events.length).toBeLessThan(2200);
   });
 
   it('reaches back about three years, with won and lost deals in each', () => {
@@ -46,6 +47,23 @@ describe('the sample pipeline', () => {
     ]);
     const first = closed.map((deal) => text(deal, 'CreatedDate')).sort()[0];
     expect(first?.slice(0, 4)).toBe('2023');
+  });
+
+  it('has enough deals of the last year that were won and lost, with a log two weeks before', () => {
+    const lastYear = opportunities.filter(
+      (deal) => isClosed(deal) && text(deal, 'CloseDate') >= addDays(TODAY, -365),
+    );
+    const told = lastYear.filter((deal) => {
+      const before = addDays(text(deal, 'CloseDate'), -14);
+      const own = events.filter(
+        (event) => event['Opportunity__c'] === `@${deal.attributes.referenceId}`,
+      );
+      return own.filter((event) => dayOf(event) <= before).length >= 3;
+    });
+    const endings = countBy(told, (deal) => text(deal, 'StageName'));
+    expect(told.length).toBeGreaterThan(40);
+    expect(endings.get('Closed Won')).toBeGreaterThan(15);
+    expect(endings.get('Closed Lost')).toBeGreaterThan(15);
   });
 
   it('has nothing happen today or later but what is planned', () => {

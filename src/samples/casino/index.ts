@@ -1,4 +1,4 @@
-import type { Policy } from '../../model/index.ts';
+import { printPolicy, type Policy } from '../../model/index.ts';
 import { addDays, requireDay } from '../days.ts';
 import { policyRecord } from '../policies.ts';
 import { readingLinks, storedReadings } from '../readings.ts';
@@ -29,7 +29,7 @@ const policyFrom = (publishedOn: string) =>
       reason: 'The labels of the CaSiNo annotators as kinds, plain weights, nothing fitted.',
     },
     // JSON's type has arrays where a policy has tuples; a test parses it.
-    policy as unknown as Policy,
+    printPolicy(policy as unknown as Policy),
   );
 
 /**

@@ -20,6 +20,7 @@ export interface Draft {
 const HISTORY_DAYS = 1060;
 /** The last closed deals are closed at least so long ago. */
 const LAST_CLOSE_DAYS = 12;
+const LAST_YEAR_DAYS = 355;
 const ROUND_AMOUNT = 1000;
 /** How often nobody has filled in the margin. */
 const NO_MARGIN_ODDS = 0.1;
@@ -87,10 +88,17 @@ const closedAgo = (index: number, count: number, dice: Dice): number =>
   Math.round(HISTORY_DAYS * (1 - (index + dice.between(0.3, 0.95)) / count) + LAST_CLOSE_DAYS);
 
 /** A deal that was won or lost, the `index`th of its customer's closed ones. */
-export function planClosed(draft: Draft, index: number, today: string): DealPlan {
-  const { dice, customer, key } = draft;
+export const planClosed = (draft: Draft, index: number, today: string): DealPlan =>
+  planEnded(draft, ({ customer, dice }) => closedAgo(index, customer.closed, dice), today);
+
+/** A deal that was won or lost within the last year. */
+export const planLastYear = (draft: Draft, today: string): DealPlan =>
+  planEnded(draft, ({ dice }) => dice.whole(LAST_CLOSE_DAYS, LAST_YEAR_DAYS), today);
+
+function planEnded(draft: Draft, daysAgo: (draft: Draft) => number, today: string): DealPlan {
+  const { dice, key } = draft;
   const terms = termsOf(draft);
-  const closesOn = workdayOnOrBefore(addDays(today, -closedAgo(index, customer.closed, dice)));
+  const closesOn = workdayOnOrBefore(addDays(today, -daysAgo(draft)));
   const timing = {
     stretch: dice.between(0.85, 1.4),
     lastDay: addDays(closesOn, -dice.whole(0, 4)),

@@ -1,6 +1,7 @@
 import { addDays, workdayOnOrBefore } from '../days.ts';
-import type { Dice } from '../dice.ts';
+import { diceFor, type Dice } from '../dice.ts';
 import type { DealPlan } from './dealPlan.ts';
+import { WARRANTY, warrantyDays } from './policies.ts';
 import { they, theyGive, we, weGive, type Beat } from './storyline.ts';
 
 /** A beat that took place (or is to take place): its kind drawn, its day fixed. */
@@ -16,6 +17,7 @@ const CONTESTED_ODDS = 0.02;
 const WITHDRAWN_ODDS = 0.04;
 const UNSIZED_ODDS = 0.05;
 const UNRATED_ODDS = 0.08;
+const WARRANTY_ODDS = 0.6;
 /** How often an open deal has each of `plansAndOffers`. */
 const PLAN_ODDS = 0.2;
 const MOST_EVERYDAY_BEATS = 4;
@@ -93,13 +95,28 @@ function dayOf({ daysAgo }: Beat, plan: DealPlan, dice: Dice): string {
   return !plan.asWritten && dice.chance(WEEKEND_ODDS) ? day : workdayOnOrBefore(day);
 }
 
+/** The day on which a deal is read, and so which kinds its policy has to know. */
+const readOn = ({ isOpen, today, closesOn }: DealPlan): string => (isOpen ? today : closesOn);
+
+/** While there was a kind for them, some of what we gave in service was logged as a warranty. */
+function loggedAs(kind: string, { by }: Beat, on: string, plan: DealPlan): string {
+  if (kind !== 'service-level' || by !== 'seller' || plan.asWritten) return kind;
+  const { from, until } = warrantyDays(plan.today);
+  const hadKind = on >= from && on < until && readOn(plan) >= from;
+  return hadKind && diceFor(WARRANTY, plan.id).chance(WARRANTY_ODDS) ? WARRANTY : kind;
+}
+
 /** Everything that took place in a deal, or is planned, in the order of its storyline. */
 export function happeningsOf(plan: DealPlan, dice: Dice): Happening[] {
   const beats = plan.asWritten ? plan.beats : drawnBeats(plan, dice);
-  return beats.map((beat) => ({
-    ...beat,
-    kind: dice.pick(beat.kinds),
-    on: dayOf(beat, plan, dice),
-    contested: !plan.asWritten && beat.daysAgo > 0 && dice.chance(CONTESTED_ODDS),
-  }));
+  return beats.map((beat) => {
+    const kind = dice.pick(beat.kinds);
+    const on = dayOf(beat, plan, dice);
+    return {
+      ...beat,
+      kind: loggedAs(kind, beat, on, plan),
+      on,
+      contested: !plan.asWritten && beat.daysAgo > 0 && dice.chance(CONTESTED_ODDS),
+    };
+  });
 }

@@ -3,7 +3,7 @@ import { diceFor } from '../dice.ts';
 import { book, type Customer } from './book.ts';
 import { allShowcases, characters, type ShowcaseKey, type StorylineKey } from './characters.ts';
 import { openedBefore, type DealPlan } from './dealPlan.ts';
-import { planClosed, planOpen, type Draft } from './drawnDeals.ts';
+import { planClosed, planLastYear, planOpen, type Draft } from './drawnDeals.ts';
 import type { Showcase } from './showcase.ts';
 
 /** How long before its first beat a showcase was opened. */
@@ -48,6 +48,14 @@ const isShowcase = (key: string): key is ShowcaseKey => key in allShowcases;
 
 const dealId = ({ company }: Customer, number: number): string => `deal-${company}-${number + 1}`;
 
+/** Whoever bought before asks for something small in between, and it goes as it last went. */
+function planInBetween(customer: Customer, today: string, seed: number): DealPlan[] {
+  if (customer.closed === 0) return [];
+  const id = `deal-${customer.company}-between`;
+  const key = storylineAt(customer, customer.closed - 1);
+  return [planLastYear({ id, customer, key, isFirst: false, dice: diceFor(seed, id) }, today)];
+}
+
 function planCustomer(customer: Customer, today: string, seed: number): DealPlan[] {
   const draft = (number: number, key: StorylineKey): Draft => ({
     id: dealId(customer, number),
@@ -65,7 +73,7 @@ function planCustomer(customer: Customer, today: string, seed: number): DealPlan
       ? planShowcase(dealId(customer, number), customer, key, today)
       : planOpen(draft(number, key), today);
   });
-  return [...closed, ...open];
+  return [...closed, ...planInBetween(customer, today, seed), ...open];
 }
 
 /** Every deal of the book, as of an ISO day. */

@@ -23,6 +23,11 @@ export const weGave: Phrases = {
     'Reports for the works council included',
     'Two more interfaces, we eat the hours',
   ],
+  'extended-warranty': [
+    'Third year of warranty on the shuttles',
+    'Warranty runs from acceptance, not from delivery',
+    'Wear parts are in the warranty until the second audit',
+  ],
   'service-level': [
     'Hotline until ten at night',
     'Four hours reaction time instead of eight',
