@@ -21,8 +21,7 @@ const METADATA_DIR = join(root, METADATA);
 const COMPONENTS_MARKER = join(root, 'dist/components.sha256');
 const COMPONENT_SOURCES = [
   'force-app/main/default/lwc/*/*.ts',
-  'src/model/*.ts',
-  'src/org/*.ts',
+  ...Object.values(BUNDLES).map((entry) => `${dirname(entry)}/**/*.ts`),
   'config/policy.default.json',
 ];
 

@@ -7,6 +7,8 @@ export interface Flaw {
   path: string;
   /** What is wrong, as the end of a sentence that begins with the path. */
   message: string;
+  /** Nothing may be wrong with the document but that only newer code can read it. */
+  isNewer?: true;
 }
 
 /** Looks at a value and returns everything wrong with it. */

@@ -2,7 +2,7 @@
 export { openConcessions } from './openConcessions.ts';
 export { kindLabelOf } from './kindLabel.ts';
 export type { Range } from './checks.ts';
-export { parsePolicy, PolicyError, type ParsedPolicy, type PolicyFlaw } from './policy.ts';
+export { isNewer, parsePolicy, PolicyError, type ParsedPolicy, type PolicyFlaw } from './policy.ts';
 export { policyRange } from './policyFields.ts';
 export { printPolicy } from './printPolicy.ts';
 export { readPower } from './readPower.ts';

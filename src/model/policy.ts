@@ -10,6 +10,10 @@ export type PolicyFlaw = Flaw;
 /** A policy, or everything that is wrong with it. */
 export type ParsedPolicy = { policy: Policy; flaws: [] } | { policy: null; flaws: PolicyFlaw[] };
 
+/** Whether nothing else is known of a policy than that only newer code can read it. */
+export const isNewer = (flaws: readonly PolicyFlaw[]): boolean =>
+  flaws.some((flaw) => flaw.isNewer === true);
+
 /** A malformed policy stops a reading: its message names every flaw. */
 export class PolicyError extends Error {
   override readonly name = 'PolicyError';

@@ -30,7 +30,8 @@ function versionFlaw(version: unknown): Flaw | null {
     return { path, message: `must be a whole number from ${FIRST_VERSION} to ${SCHEMA_VERSION}` };
   if (version <= SCHEMA_VERSION) return null;
   const known = `which knows policies up to version ${SCHEMA_VERSION}`;
-  return { path, message: `is ${version}: newer than this Power Balance, ${known}. Update it` };
+  const message = `is ${version}: newer than this Power Balance, ${known}. Update it`;
+  return { path, message, isNewer: true };
 }
 
 const migrated = (document: Document, version: number): Document =>

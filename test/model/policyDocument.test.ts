@@ -58,6 +58,7 @@ describe('a policy of another shape', () => {
           path: '/schemaVersion',
           message:
             'is 3: newer than this Power Balance, which knows policies up to version 2. Update it',
+          isNewer: true,
         },
       ],
     });
