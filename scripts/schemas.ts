@@ -3,7 +3,7 @@
  * With --check it writes nothing, and fails where a schema is not what the type says.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { extname, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { format } from 'prettier';
 import { createGenerator } from 'ts-json-schema-generator';
@@ -12,12 +12,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const COMMANDS = `${root}src/commands/power/`;
 const RESULT = /async run\(\): Promise<(\w+)>/;
 
-/** Names of the commands, such as `score`. */
+/** Names of the commands, such as `score` and `policy/show`. */
 export const commandNames = async (): Promise<string[]> =>
-  (await readdir(COMMANDS)).map((file) => basename(file, '.ts'));
+  (await readdir(COMMANDS, { recursive: true }))
+    .filter((file) => extname(file) === '.ts')
+    .map((file) => file.slice(0, -extname(file).length).replaceAll(sep, '/'));
 
 /** Where the schema of a command is kept. */
-export const schemaFile = (command: string): string => `${root}schemas/power-${command}.json`;
+export const schemaFile = (command: string): string =>
+  `${root}schemas/power-${command.replaceAll('/', '-')}.json`;
 
 /**
  * The schema of a command's result, as text.

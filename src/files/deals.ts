@@ -35,8 +35,8 @@ export async function readDealsFile(path: string): Promise<DealsFile> {
 }
 
 /**
- * Writes deals so that reading them gives the same. CSV has no place for policies, nor for which
- * one a deal names: they are left out there.
+ * Writes deals so that reading them gives the same. CSV has no place for policies, only for the
+ * version and the day of each deal's reading: what else is known of policies is left out there.
  * @param path a `.json` or `.csv` file; one that is there is replaced.
  * @throws {SfError} where the file cannot be written.
  */

@@ -36,5 +36,18 @@ export const textIn = checked('invalid-text', () => true);
 /** A currency, or null: reported where it is no code. */
 export const currencyIn = checked('invalid-currency', (value) => CURRENCY.test(value));
 
+const isDay = (value: string): boolean => dayNumber(value) !== null;
+
 /** The day a deal closed, or null: reported where it is no day. */
-export const closedOnIn = checked('invalid-closed-on', (value) => dayNumber(value) !== null);
+export const closedOnIn = checked('invalid-closed-on', isDay);
+
+/** The day on which a deal is read, or null: reported where it is no day. */
+export const readOnIn = checked('invalid-read-on', isDay);
+
+/** Whether a closed deal was won, or null: reported where it is neither yes nor no. */
+export function wonIn(value: unknown, report: Report): boolean | null {
+  if (isMissing(value)) return null;
+  if (typeof value === 'boolean') return value;
+  report('invalid-won', [shown(value)]);
+  return null;
+}

@@ -9,8 +9,16 @@ export interface DealEntry {
   currency: string | null;
   /** ISO day of a closed deal, on which it is read at the latest; null: open. */
   closedOn: string | null;
-  /** Key in `policies`; null: none named. */
+  /** How a closed deal ended; null: nobody says, or it is open. */
+  won: boolean | null;
+  /** Key in `policies` of the one it is read under; null: none named. */
   policy: string | null;
+  /** ISO day on which it is read; null: none named. */
+  readOn: string | null;
+  /** Key in `policies` of the one that had followed by then; null: none named. */
+  supersededBy: string | null;
+  /** Key in `policies` of the one of that day, where a later one was taken; null: none named. */
+  insteadOf: string | null;
   /** By event id, what the log says of it. */
   notes: ReadonlyMap<string, string>;
   /** By event id, why it is or was contested. */
@@ -33,7 +41,7 @@ export interface FileIssue {
 /** Deals and what goes with them. */
 export interface DealsFile {
   deals: DealEntry[];
-  /** Policy documents by version key, not yet parsed. */
+  /** Policy documents by version key, each with its name and day, not yet parsed. */
   policies: ReadonlyMap<string, unknown>;
   /** What was reported and skipped, in the order of the file. */
   issues: FileIssue[];

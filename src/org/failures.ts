@@ -30,8 +30,8 @@ const UNREACHABLE =
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Network errors lie below what `fetch` throws. */
-function codeOf(error: unknown): string {
+/** The code of a failure, Salesforce's or the network's, which lies below what `fetch` throws. */
+export function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return '';
   const { errorCode, code, cause } = error as Failure;
   return text(errorCode) || text(code) || codeOf(cause);

@@ -6,6 +6,7 @@ export const OPPORTUNITY = 'Opportunity';
 export const CONCESSION = 'Power_Concession__c';
 export const BEHAVIOR = 'Power_Behavior__c';
 export const POLICY = 'Power_Policy__c';
+export const READING = 'Power_Reading__c';
 
 export const OPPORTUNITY_FIELDS = [
   'Amount',

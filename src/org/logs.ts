@@ -8,7 +8,7 @@ import {
   POLICY,
   POLICY_FIELDS,
 } from './fields.ts';
-import { recordsOf, type Org } from './query.ts';
+import { recordsOf, type OnPage, type Org } from './query.ts';
 import { list, pieces } from './soql.ts';
 import type { Visible } from './visible.ts';
 
@@ -26,20 +26,29 @@ export interface Logs {
 
 const opportunityOf = (record: SObject): string => String(record['Opportunity__c']);
 
+/** An object of events, and what a reading needs of it. */
+type LogObject = readonly [string, readonly string[]];
+
+const CONCESSIONS: LogObject = [CONCESSION, CONCESSION_FIELDS];
+const BEHAVIORS: LogObject = [BEHAVIOR, BEHAVIOR_FIELDS];
+
 /** The order is the page's: sums of the same numbers in another order differ in their last digits. */
-async function logOf(
-  org: Org,
-  { fields }: Visible,
-  [object, wanted]: readonly [string, readonly string[]],
-  deals: readonly string[],
-): Promise<LogsByDeal> {
+function selectWhere([object, wanted]: LogObject, { fields }: Visible, where: string): string {
   const seen = [...wanted, ...REMARKS].filter((field) => fields.get(object)?.has(field));
   const columns = ['Id', 'Opportunity__c', ...seen].join(', ');
+  return `SELECT ${columns} FROM ${object} WHERE ${where} ORDER BY Id`;
+}
+
+async function logOf(
+  org: Org,
+  visible: Visible,
+  log: LogObject,
+  deals: readonly string[],
+): Promise<LogsByDeal> {
   const records: SObject[] = [];
   for (const piece of pieces(deals)) {
     const where = `Opportunity__c IN ${list(piece)}`;
-    const soql = `SELECT ${columns} FROM ${object} WHERE ${where} ORDER BY Id`;
-    records.push(...(await recordsOf(org, soql)));
+    records.push(...(await recordsOf(org, selectWhere(log, visible, where))));
   }
   return Map.groupBy(records, opportunityOf);
 }
@@ -50,10 +59,31 @@ async function logOf(
  */
 export async function logsIn(org: Org, visible: Visible, deals: readonly string[]): Promise<Logs> {
   const [concessions, behaviors] = await Promise.all([
-    logOf(org, visible, [CONCESSION, CONCESSION_FIELDS], deals),
-    logOf(org, visible, [BEHAVIOR, BEHAVIOR_FIELDS], deals),
+    logOf(org, visible, CONCESSIONS, deals),
+    logOf(org, visible, BEHAVIORS, deals),
   ]);
   return { concessions, behaviors };
+}
+
+/**
+ * Both logs of all opportunities for which a condition holds: two queries, however many those are.
+ * @param where condition of SOQL.
+ * @param listener who is told how far the reading of an object has come.
+ * @throws {SfError} where the org does not answer or refuses.
+ */
+export async function logsWhere(
+  org: Org,
+  visible: Visible,
+  where: string,
+  listener: (object: string) => OnPage,
+): Promise<Logs> {
+  const [concessions, behaviors] = await Promise.all(
+    [CONCESSIONS, BEHAVIORS].map(async (log) => {
+      const records = await recordsOf(org, selectWhere(log, visible, where), listener(log[0]));
+      return Map.groupBy(records, opportunityOf);
+    }),
+  );
+  return { concessions, behaviors } as Logs;
 }
 
 /**

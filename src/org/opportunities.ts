@@ -23,9 +23,11 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const idOf = (record: SObject): string => text(record['Id']);
 
 /** The fields to ask for; record types and currencies exist only in orgs that use them. */
-function opportunityColumns({ fields }: Visible): string {
+export function opportunityColumns({ fields }: Visible): string {
   const seen = fields.get(OPPORTUNITY) ?? new Set<string>();
-  const wanted = [...OPPORTUNITY_FIELDS, 'CurrencyIsoCode'].filter((field) => seen.has(field));
+  const wanted = [...OPPORTUNITY_FIELDS, 'IsWon', 'CurrencyIsoCode'].filter((field) =>
+    seen.has(field),
+  );
   const recordType = seen.has('RecordTypeId') ? ['RecordType.DeveloperName'] : [];
   return ['Id', 'Name', ...wanted, ...recordType].join(', ');
 }

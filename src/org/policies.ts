@@ -1,5 +1,5 @@
 import builtIn from '../../config/policy.default.json' with { type: 'json' };
-import { parsePolicy, PolicyError, type Policy } from '../model/index.ts';
+import { isNewer, parsePolicy, PolicyError, type Policy } from '../model/index.ts';
 import type { SObject } from './deals.ts';
 import { versionNumber } from './versionKey.ts';
 
@@ -19,15 +19,21 @@ export interface PolicyInForce {
   recordType: string | null;
 }
 
+/** What a stamp says of a policy. */
+export type PolicyStamp = Pick<PolicyInForce, 'version' | 'name' | 'publishedOn'>;
+
 /** A published policy that cannot be read: a reading under it would be a guess, so there is none. */
 export class BrokenPolicyError extends Error {
   override readonly name = 'BrokenPolicyError';
   /** `Version_Key__c` of the record. */
   readonly version: string;
+  /** Nothing is wrong with it but that only a newer Power Balance can read it. */
+  readonly isNewer: boolean;
 
   constructor(version: string, cause: PolicyError) {
     super(`Policy ${version}: ${cause.message}`, { cause });
     this.version = version;
+    this.isNewer = isNewer(cause.flaws);
   }
 }
 
@@ -65,16 +71,17 @@ function parsed(document: unknown, version: string): Policy {
   return policy;
 }
 
-const fromRecord = (record: SObject): PolicyInForce => {
-  const version = keyOf(record);
-  return {
-    policy: parsed(text(record['Policy__c']), version),
-    version,
-    name: text(record['Name']) || null,
-    publishedOn: text(record['Published_On__c']),
-    recordType: text(record['Record_Type__c']) || null,
-  };
-};
+const stampOf = (record: SObject): PolicyStamp => ({
+  version: keyOf(record),
+  name: text(record['Name']) || null,
+  publishedOn: text(record['Published_On__c']),
+});
+
+const fromRecord = (record: SObject): PolicyInForce => ({
+  policy: parsed(text(record['Policy__c']), keyOf(record)),
+  ...stampOf(record),
+  recordType: text(record['Record_Type__c']) || null,
+});
 
 /** A record is read under for every deal of a page or an org, and checked once. */
 const known = new WeakMap<SObject, PolicyInForce>();
@@ -104,6 +111,26 @@ const BUILT_IN_POLICY = givenPolicy(builtIn, BUILT_IN);
 /** The policy that needs no record. */
 export const builtInPolicy = (): PolicyInForce => BUILT_IN_POLICY;
 
+function recordInForce(
+  records: readonly SObject[],
+  recordType: string | null,
+  day: string,
+): SObject | undefined {
+  const published = records.filter(isPublishedBy(day));
+  const own = recordType ? latest(published.filter(appliesTo(recordType))) : undefined;
+  return own ?? latest(published.filter(appliesTo('')));
+}
+
+/** What the policy in force on a day is called, even where it cannot be read. */
+export function stampInForce(
+  records: readonly SObject[],
+  recordType: string | null,
+  day: string,
+): PolicyStamp {
+  const record = recordInForce(records, recordType, day);
+  return record ? stampOf(record) : { version: BUILT_IN, name: null, publishedOn: null };
+}
+
 /**
  * The policy in force on a day: the latest published on or before it for the record type, else the
  * latest for all, else the built-in default.
@@ -117,8 +144,6 @@ export function policyInForce(
   recordType: string | null,
   day: string,
 ): PolicyInForce {
-  const published = records.filter(isPublishedBy(day));
-  const own = recordType ? latest(published.filter(appliesTo(recordType))) : undefined;
-  const record = own ?? latest(published.filter(appliesTo('')));
+  const record = recordInForce(records, recordType, day);
   return record ? publishedAs(record) : builtInPolicy();
 }

@@ -8,18 +8,27 @@ export type Org = Pick<
   'query' | 'queryMore' | 'describe' | 'identity' | 'getUsername' | 'instanceUrl'
 >;
 
+/** Told how many records of how many are read. */
+export type OnPage = (read: number, total: number) => void;
+
 /**
  * Every record that a query finds, page after page.
  * @throws {SfError} where the org does not answer or refuses.
  */
-export async function recordsOf(org: Org, soql: string): Promise<SObject[]> {
+export async function recordsOf(
+  org: Org,
+  soql: string,
+  onPage: OnPage = () => undefined,
+): Promise<SObject[]> {
   const records: SObject[] = [];
   try {
     let page = await org.query<SObject>(soql);
     records.push(...page.records);
+    onPage(records.length, page.totalSize);
     while (!page.done && page.nextRecordsUrl !== undefined) {
       page = await org.queryMore<SObject>(page.nextRecordsUrl);
       records.push(...page.records);
+      onPage(records.length, page.totalSize);
     }
   } catch (error) {
     throw explained(error, org);

@@ -51,3 +51,13 @@ export function isDay(text: string): boolean {
   const instant = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === text;
 }
+
+/**
+ * The ISO day that somebody asked for; null: today, whenever that is where they live.
+ * @throws {SfError} where it is no day.
+ */
+export function requireDayOrToday(asked = 'today'): string | null {
+  if (asked === 'today') return null;
+  if (!isDay(asked)) throw problem('notADay', [asked]);
+  return asked;
+}

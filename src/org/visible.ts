@@ -28,7 +28,8 @@ export interface Visible {
   kinds: KindLabels;
 }
 
-type Description = Awaited<ReturnType<Org['describe']>>;
+/** An object as the org describes it to its user. */
+export type Description = Awaited<ReturnType<Org['describe']>>;
 
 const DEAL_OBJECTS = [OPPORTUNITY, CONCESSION, BEHAVIOR];
 
@@ -39,7 +40,7 @@ const WANTED: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 /** The description of an object; null: there is none, or not for this user. */
-async function described(org: Org, object: string): Promise<Description | null> {
+export async function described(org: Org, object: string): Promise<Description | null> {
   try {
     const description = await org.describe(object);
     return description.queryable ? description : null;

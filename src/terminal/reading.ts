@@ -1,13 +1,13 @@
 /** One reading, from the needle down to the money. */
-import { BUILT_IN, type PolicyInForce } from '../org/policies.ts';
 import type { Canvas } from './canvas.ts';
 import { drawDrivers } from './drivers.ts';
 import { entriesOf, type Shown } from './entries.ts';
-import { dayText, signed } from './format.ts';
+import { signed } from './format.ts';
 import { drawGauge } from './gauge.ts';
 import { drawLedger } from './ledger.ts';
 import { BAND_INKS, painter, type Paint } from './paint.ts';
 import { remarksOf } from './remarks.ts';
+import { stampLines } from './stamp.ts';
 import { drawTactics } from './tactics.ts';
 import { ends, harmless, wrap } from './text.ts';
 import { drawWarnings } from './warnings.ts';
@@ -25,17 +25,6 @@ function headline({ reading }: Shown, paint: Paint): string {
   if (band === 'unknown') return `  ${word('gauge.thinMessage')}`;
   const likely = word('gauge.likely', signed(low), signed(high), contributions.length);
   return `  ${paint('strong', signed(balance))}  ${likely}`;
-}
-
-function policyWords({ name, version }: PolicyInForce): string {
-  if (version === BUILT_IN) return word('gauge.builtIn');
-  return name === null ? version : `${name} (${version})`;
-}
-
-/** The day and the policy that the reading is stamped with. */
-function stampOf({ readOn, named, policy }: Shown): string {
-  const day = word(named.isClosed ? 'gauge.asOfClose' : 'gauge.asOf', dayText(readOn));
-  return `${day} · ${word('gauge.underPolicy', harmless(policyWords(policy)))}`;
 }
 
 const isEmpty = ({ reading, named: { deal } }: Shown): boolean =>
@@ -69,7 +58,7 @@ function partsOf(shown: Shown, width: number, all: boolean, paint: Paint): strin
 export function drawReading(shown: Shown, { width, colour }: Canvas, all: boolean): string[] {
   const paint = painter(colour);
   const parts = isEmpty(shown) ? [emptyLines(width, paint)] : partsOf(shown, width, all, paint);
-  const stamp = [paint('quiet', stampOf(shown))];
+  const stamp = stampLines(shown, width).map((line) => paint('quiet', line));
   return [[titleLine(shown, width, paint)], ...parts, stamp]
     .filter((part) => part.length > 0)
     .flatMap((part, index) => (index === 0 ? part : ['', ...part]));

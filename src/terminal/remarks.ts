@@ -4,18 +4,32 @@ import type { Entry, Shown } from './entries.ts';
 import { harmless } from './text.ts';
 import { issueWord, word } from './words.ts';
 
+const UNKNOWN_KIND = 'unknown-kind';
+
 /** What an issue is about, so that somebody finds it. */
-export function subjectOf({ id, code }: Issue, entries: ReadonlyMap<string, Entry>): string {
+function subjectOf({ id, code }: Issue, entries: ReadonlyMap<string, Entry>): string {
   if (id === null) return word(code === 'malformed' ? 'gauge.unnamed' : 'gauge.theDeal');
-  return `${entries.get(id)?.title ?? ''} [${harmless(id)}]`.trim();
+  const entry = entries.get(id);
+  const what = code === UNKNOWN_KIND ? entry?.kindName : entry?.title;
+  return `${what ?? ''} [${harmless(id)}]`.trim();
+}
+
+/** What was left out for one reason, and what can be done. */
+export function leftOutWords(
+  issues: readonly Issue[],
+  entries: ReadonlyMap<string, Entry>,
+): string {
+  const subjects = issues.map((issue) => subjectOf(issue, entries)).join(', ');
+  const code = issues[0]?.code ?? 'malformed';
+  if (code !== UNKNOWN_KIND) return word('gauge.leftOut', subjects, issueWord(code));
+  const kinds = new Set(issues.map(({ id }) => entries.get(id ?? '')?.kindName));
+  return word(kinds.size > 1 ? 'gauge.unknownKinds' : 'gauge.unknownKind', subjects);
 }
 
 /** One line a reason, naming what it kept out. */
 function leftOutLines(shown: Shown, entries: ReadonlyMap<string, Entry>): string[] {
   const byReason = Map.groupBy(shown.reading.issues, ({ code }) => issueWord(code));
-  return [...byReason].map(([reason, issues]) =>
-    word('gauge.leftOut', issues.map((issue) => subjectOf(issue, entries)).join(', '), reason),
-  );
+  return [...byReason.values()].map((issues) => leftOutWords(issues, entries));
 }
 
 /** How many entries wait, or were taken back: neither counted nor wrong. */

@@ -1,8 +1,26 @@
 /** What `sf power score --json` answers. */
 import type { Reading } from '../model/index.ts';
+import type { PolicyStamp } from '../org/policies.ts';
 import { entriesOf, type Shown } from './entries.ts';
-import { subjectOf } from './remarks.ts';
-import { issueWord, word } from './words.ts';
+import { leftOutWords } from './remarks.ts';
+
+/** What a policy is called. */
+interface StampedPolicy {
+  /** Version key of the policy, 'built-in', or the name of the file it came from. */
+  version: string;
+  /** Null: it is no record of an org. */
+  name: string | null;
+  /** ISO day; null: it is no record of an org. */
+  publishedOn: string | null;
+}
+
+/** The policy that a deal was read under, and the one that might have been taken in its place. */
+interface ScoredPolicy extends StampedPolicy {
+  /** In force today, where the policy of a past day is another; null: it still is in force. */
+  supersededBy: StampedPolicy | null;
+  /** In force on the day of the reading, where today's was taken in its place; null: it was not. */
+  insteadOf: StampedPolicy | null;
+}
 
 /** A deal and its reading, every number as the model gave it. */
 export interface ScoredDeal {
@@ -14,14 +32,7 @@ export interface ScoredDeal {
   isClosed: boolean;
   /** ISO day of the reading: a closed deal is read on the day it closed. */
   readOn: string;
-  policy: {
-    /** Version key of the policy, 'built-in', or the name of the file it came from. */
-    version: string;
-    /** Null: it is no record of an org. */
-    name: string | null;
-    /** ISO day; null: it is no record of an org. */
-    publishedOn: string | null;
-  };
+  policy: ScoredPolicy;
   /** Fields that the user may not see, each as Object.Field; the reading rests on the others. */
   hiddenFields: string[];
   reading: Reading;
@@ -40,7 +51,7 @@ export interface ScoreIssue {
 }
 
 export interface ScoreResult {
-  /** ISO day that was asked for. */
+  /** ISO day that was asked for, else today; every deal says on which day it was read. */
   asOf: string;
   scored: ScoredDeal[];
   issues: ScoreIssue[];
@@ -48,17 +59,25 @@ export interface ScoreResult {
 
 const idOf = ({ named: { deal, name } }: Shown): string => deal.id ?? name;
 
+const stamped = ({ version, name, publishedOn }: PolicyStamp): StampedPolicy => ({
+  version,
+  name,
+  publishedOn,
+});
+
+const policyOf = ({ policy, supersededBy, insteadOf }: Shown): ScoredPolicy => ({
+  ...stamped(policy),
+  supersededBy: supersededBy && stamped(supersededBy),
+  insteadOf: insteadOf && stamped(insteadOf),
+});
+
 const scoredDeal = (shown: Shown): ScoredDeal => ({
   id: idOf(shown),
   name: shown.named.name,
   currency: shown.named.currency,
   isClosed: shown.named.isClosed,
   readOn: shown.readOn,
-  policy: {
-    version: shown.policy.version,
-    name: shown.policy.name,
-    publishedOn: shown.policy.publishedOn,
-  },
+  policy: policyOf(shown),
   hiddenFields: [...shown.hiddenFields],
   reading: shown.reading,
 });
@@ -70,7 +89,7 @@ function issuesOf(shown: Shown): ScoreIssue[] {
     event: issue.id,
     line: null,
     code: issue.code,
-    message: word('gauge.leftOut', subjectOf(issue, entries), issueWord(issue.code)),
+    message: leftOutWords([issue], entries),
   }));
 }
 

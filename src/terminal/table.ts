@@ -5,7 +5,7 @@ import type { Shown } from './entries.ts';
 import { plain, signed } from './format.ts';
 import { ledgerGapOf } from './ledger.ts';
 import { BAND_INKS, painter, type Paint } from './paint.ts';
-import { cut, harmless, left, right, widthOf } from './text.ts';
+import { cut, harmless, left, right, widthOf, wrap } from './text.ts';
 import { warningsOf } from './warnings.ts';
 import { BAND_SHAPES, bandWord, outcomeWord, warningWord, word } from './words.ts';
 
@@ -56,12 +56,30 @@ const headLine = (width: number, paint: Paint): string =>
     ).join(''),
   );
 
+/** Why a policy is not the one that is expected: a mark at the deal, and what it stands for. */
+const MARKS = [
+  { mark: '†', key: 'table.superseded', isOf: ({ supersededBy }: Shown) => supersededBy !== null },
+  { mark: '‡', key: 'table.insteadOf', isOf: ({ insteadOf }: Shown) => insteadOf !== null },
+] as const;
+
+/** The name gives way to its mark. */
+function nameOf(shown: Shown, width: number): string {
+  const mark = MARKS.find(({ isOf }) => isOf(shown))?.mark;
+  const name = harmless(shown.named.name);
+  return mark === undefined ? name : `${cut(name, nameWidth(width) - 2)} ${mark}`;
+}
+
+const footnotes = (shown: readonly Shown[], width: number): string[] =>
+  MARKS.filter(({ isOf }) => shown.some(isOf)).flatMap(({ mark, key }) =>
+    wrap(`${mark} ${word(key)}`, width),
+  );
+
 /** A needle that says nothing is not shown as if it did. */
-function figureLine({ named, reading }: Shown, width: number, paint: Paint): string {
-  const { balance, low, high, band, tension } = reading;
+function figureLine(shown: Shown, width: number, paint: Paint): string {
+  const { balance, low, high, band, tension } = shown.reading;
   const known = (figure: string): string => (band === 'unknown' ? '' : figure);
   const cells = {
-    name: harmless(named.name),
+    name: nameOf(shown, width),
     balance: known(signed(balance)),
     likely: known(`${signed(low)} … ${signed(high)}`),
     band: badgeOf(band),
@@ -122,5 +140,6 @@ export function drawTable(shown: readonly Shown[], { width, colour }: Canvas): s
     ...shown.flatMap((one) => [figureLine(one, width, paint), wordLine(one, width, paint)]),
     '',
     ...totalLines(shown, width),
+    ...footnotes(shown, width).map((line) => paint('quiet', line)),
   ];
 }

@@ -17,9 +17,9 @@ export const outcomeWord = (outcome: Outcome): string => word(`outcome.${outcome
 export const warningWord = (warning: Warning): string => word(`warning.${warning}`);
 export const adviceWord = (warning: Warning): string => word(`warning.${warning}.advice`);
 
-/** What a kind is called where no org says; one that only a policy knows is called as it is there. */
-export const kindWord = (kind: string): string =>
-  ownKinds.has(kind) ? word(`kind.${kind}`) : kind;
+/** What a kind of the built-in policy is called where no org says; undefined: it is none. */
+export const kindWord = (kind: string): string | undefined =>
+  ownKinds.has(kind) ? word(`kind.${kind}`) : undefined;
 
 /** A shape for each band, so that none is told by its colour alone. */
 export const BAND_SHAPES: Readonly<Record<Band, string>> = {

@@ -43,12 +43,24 @@ const path = folderWith({
     policies: { 'all:7': { ...policy, minEvidence: 100 } },
     deals: [{ ...ACME, policy: 'all:7' }],
   }),
+  'followed.json': JSON.stringify({
+    policies: {
+      'all:2': { name: 'Standard terms', publishedOn: '2026-01-10', ...policy },
+      'all:3': { name: 'Firmer line', publishedOn: '2026-11-22' },
+    },
+    deals: [{ ...ACME, policy: 'all:2', readOn: '2026-11-20', supersededBy: 'all:3' }],
+  }),
+  'newer-policy.json': JSON.stringify({
+    policies: { 'all:9': { schemaVersion: 99 } },
+    deals: [{ ...ACME, policy: 'all:9' }],
+  }),
   'unknown-policy.json': JSON.stringify({ deals: [{ ...ACME, policy: 'all:8' }] }),
   'broken-policy.json': JSON.stringify({
     policies: { 'all:9': { ...policy, minForce: -1, thresholds: [] } },
     deals: [{ ...ACME, policy: 'all:9' }],
   }),
   'deals.csv': CSV,
+  'policy.csv': 'deal,policy,readOn,log,id,by,kind,on\nacme,all:7,2026-11-20,,,,,\n',
   'broken.json': '{\n  "id": "acme",\n}',
   'broken.csv': 'deal,log,id,by,kind,on\nacme,"concession\n',
   'strict.json': JSON.stringify({ ...policy, minEvidence: 100 }),
@@ -126,6 +138,32 @@ describe('sf power score --file', () => {
     expect(warnings).toEqual([`Acme renewal: ${result.issues[0]?.message ?? ''}`]);
   });
 
+  it('says which policy has followed where the file does', async () => {
+    const { stdout } = await score('--file', path('followed.json'));
+    expect(stdout).toContain('As of Nov 20, 2026 · Policy: Standard terms (all:2)\n');
+    expect(stdout).toContain('In force on that day. Since then: Firmer line (all:3), from Nov 22.');
+    const { result } = await answer('--file', path('followed.json'));
+    expect(result.scored[0]).toMatchObject({
+      readOn: '2026-11-20',
+      policy: {
+        version: 'all:2',
+        name: 'Standard terms',
+        publishedOn: '2026-01-10',
+        supersededBy: { version: 'all:3', name: 'Firmer line', publishedOn: '2026-11-22' },
+        insteadOf: null,
+      },
+    });
+  });
+
+  it('reads on the day that the file names, unless another is asked for', async () => {
+    const readOn = async (...argv: string[]) =>
+      (await answer('--file', path('followed.json'), ...argv)).result.scored[0];
+    expect((await readOn())?.readOn).toBe('2026-11-20');
+    const [other, today] = [await readOn('--as-of', DAY), await readOn('--as-of', 'today')];
+    expect([other?.readOn, other?.policy.supersededBy]).toEqual([DAY, null]);
+    expect(today?.readOn).not.toBe('2026-11-20');
+  });
+
   it('takes today where no day is named', async () => {
     const { result } = await answer('--file', path('one.json'), '--as-of', 'today');
     expect(result).toEqual((await answer('--file', path('one.json'))).result);
@@ -133,10 +171,11 @@ describe('sf power score --file', () => {
 
   it.each([
     ['kept.json', 'named.json'],
+    ['kept-stamp.json', 'followed.json'],
     ['kept.csv', 'two.json'],
   ])('writes to %s what gives the same numbers again', async (kept, source) => {
     const first = await answer('--file', path(source), '--as-of', DAY, '--export', path(kept));
-    const again = await answer('--file', path(kept), '--as-of', DAY);
+    const again = await answer('--file', path(kept));
     expect(again.result.scored).toEqual(first.result.scored);
     expect(first.warnings.some((warning) => warning.includes('CSV has no room'))).toBe(
       kept.endsWith('.csv'),
@@ -155,6 +194,8 @@ describe('sf power score that cannot go on', () => {
       'PolicyNotInFileError',
     ],
     ['a policy with errors', ['--file', path('broken-policy.json')], 'PolicyBrokenError'],
+    ['a policy of a newer version', ['--file', path('newer-policy.json')], 'PolicyNewerError'],
+    ['a policy that CSV has no room for', ['--file', path('policy.csv')], 'PolicyNotInFileError'],
     [
       'a day that is none',
       ['--file', path('one.json'), '--as-of', '2026-02-30'],
@@ -164,7 +205,7 @@ describe('sf power score that cannot go on', () => {
     [
       'a policy file with errors',
       ['--file', path('one.json'), '--policy', path('bad.json')],
-      'PolicyBrokenError',
+      'PolicyFileBrokenError',
     ],
     [
       'no policy file',
@@ -180,7 +221,7 @@ describe('sf power score that cannot go on', () => {
 
   it('names every path of a policy with errors', async () => {
     const { stderr } = await score('--file', path('one.json'), '--policy', path('bad.json'));
-    expect(stderr).toMatch(/bad\.json has errors:\n.*\/facePrior .*\n.*\/minForce /);
+    expect(stderr).toMatch(/bad\.json is not[\s\S]*\/facePrior .*[\s\S]*\/minForce /);
   });
 
   it('says where a file breaks', async () => {
@@ -191,6 +232,9 @@ describe('sf power score that cannot go on', () => {
     ['no source', []],
     ['two sources', ['--open', '--file', path('one.json')]],
     ['an owner without --open', ['--file', path('one.json'), '--owner', 'me']],
+    ['a day’s policy for a file', ['--file', path('one.json'), '--policy-of', 'today']],
+    ['two policies', ['--open', '--policy', path('strict.json'), '--policy-of', 'today']],
+    ['a policy of no day', ['--open', '--policy-of', 'tomorrow']],
     ['an org for a file', ['--file', path('one.json'), '--target-org', 'nobody@example.com']],
   ])('because of %s is refused', async (_, argv) => {
     const { error, exitCode } = await score(...argv);
@@ -206,7 +250,7 @@ describe('the answer with --json', () => {
     const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(
       JSON.parse(schema) as object,
     );
-    for (const file of ['two.json', 'named.json', 'deals.csv', 'quiet.json', 'none.json']) {
+    for (const file of ['two.json', 'named.json', 'followed.json', 'deals.csv', 'none.json']) {
       const { result } = await answer('--file', path(file), '--as-of', DAY);
       expect([file, validate(result), validate.errors]).toEqual([file, true, null]);
     }

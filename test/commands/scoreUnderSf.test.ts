@@ -1,4 +1,5 @@
-import { concession, deal, startOrg, type TestOrg } from '../local-org/support.ts';
+import { concession, deal, record, startOrg, type TestOrg } from '../local-org/support.ts';
+import builtIn from '../../config/policy.default.json' with { type: 'json' };
 import type { ScoreResult } from '../../src/commands/power/score.ts';
 import { ALIAS, linkPlugin, loggedIn, type Sf } from '../clients/support.ts';
 
@@ -15,6 +16,14 @@ beforeAll(async () => {
     deal('Acme renewal', { Amount: 1_200_000 }),
     concession({ Opportunity__c: '@Acme renewal', Cost__c: 72_000 }),
     deal('Bravo rollout'),
+    deal('Won in June', { StageName: 'Closed Won', CloseDate: '2026-06-30' }),
+    record('Power_Policy__c', {
+      Name: 'Summer rules',
+      Reason__c: 'Summer came.',
+      Version_Key__c: 'all:1',
+      Published_On__c: '2026-07-01',
+      Policy__c: JSON.stringify(builtIn),
+    }),
   ]);
   sf = await loggedIn(test, 'rep', { asDefault: false });
   await linkPlugin(sf);
@@ -39,6 +48,21 @@ describe('sf power score under the real sf', () => {
     const { status, result } = JSON.parse(stdout) as { status: number; result: ScoreResult };
     expect(status).toBe(0);
     expect(result.scored.map(({ name }) => name).sort()).toEqual(['Acme renewal', 'Bravo rollout']);
+  });
+
+  it('stamps a closed deal with the policy of its day, or with today’s', async () => {
+    const policyOf = async (...args: string[]) => {
+      const { stdout } = await score('-i', 'Won in June', '-o', ALIAS, '--json', ...args);
+      return (JSON.parse(stdout) as { result: ScoreResult }).result.scored[0]?.policy;
+    };
+    const summer = { version: 'all:1', name: 'Summer rules', publishedOn: '2026-07-01' };
+    const before = { version: 'built-in', name: null, publishedOn: null };
+    expect(await policyOf()).toEqual({ ...before, supersededBy: summer, insteadOf: null });
+    expect(await policyOf('--policy-of', 'today')).toEqual({
+      ...summer,
+      supersededBy: null,
+      insteadOf: before,
+    });
   });
 
   it.each([

@@ -8,6 +8,7 @@ const deal = {
   name: 'Acme',
   currency: 'EUR',
   closedOn: '2026-11-02',
+  won: false,
   policy: 'all:2',
   amount: 100,
   concessions: [{ ...concession, note: 'They pushed', contestReason: 'No, they did not' }],
@@ -17,6 +18,7 @@ const entry = {
   name: 'Acme',
   currency: 'EUR',
   closedOn: '2026-11-02',
+  won: false,
   policy: 'all:2',
   deal: { id: 'D1', amount: 100, concessions: [concession], behaviors: [] },
   notes: new Map([['c1', 'They pushed']]),
@@ -61,6 +63,7 @@ describe('a JSON file of deals', () => {
       { id: 'D1', behaviors: [{ id: 'b1', note: 5 }] },
       [null, 'D1', 'b1', 'invalid-text'],
     ],
+    ['an end that is neither', { id: 'D1', won: 'yes' }, [null, 'D1', null, 'invalid-won']],
     ['a name that is no text', { id: 'D1', name: 5 }, [null, 'D1', null, 'invalid-text']],
   ])('reports %s', async (_, document, issue) => {
     const read = await readJson(document);

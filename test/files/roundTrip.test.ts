@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { readDealsFile, writeDealsFile, type DealEntry } from '../../src/files/deals.ts';
+import { readEventsFile } from '../../src/files/events.ts';
 import { fromInert, inert } from '../../src/files/csv/inert.ts';
 import { deal } from '../model/arbitraries.ts';
 import { path, said } from './support.ts';
@@ -44,7 +45,11 @@ const entry = fc
     name: text,
     currency: orNull(fc.constantFrom('EUR', 'JPY')),
     closedOn: orNull(fc.constantFrom('2026-11-23', '2024-02-29')),
+    won: orNull(fc.boolean()),
     policy: orNull(text),
+    readOn: orNull(fc.constantFrom('2026-11-20', '2024-02-28')),
+    supersededBy: orNull(text),
+    insteadOf: orNull(text),
     remark: text,
   })
   .map(({ deal: model, id, remark, ...labels }): DealEntry => {
@@ -86,17 +91,42 @@ describe('what is written', () => {
     }
   });
 
-  it('is read back from CSV as it was, but for policies', async () => {
+  it('is read back from CSV as it was, but for what is known of policies', async () => {
     const target = path('deals.csv');
     await fc.assert(
       fc.asyncProperty(entries, async (deals) => {
         await writeDealsFile(target, { deals, policies: new Map() });
         const read = await readDealsFile(target);
-        const written = deals.map((one) => ({ ...one, policy: null }));
+        const written = deals.map((one) => ({ ...one, supersededBy: null, insteadOf: null }));
         expect(said(read)).toEqual(said({ deals: written, policies: new Map(), issues: [] }));
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('can be imported as it stands', async () => {
+    const target = path('deals.csv');
+    const event = { id: 'b1', by: 'customer', kind: 'tender', on: '2026-10-01' } as const;
+    const acme: DealEntry = {
+      deal: { id: 'D1', behaviors: [event] },
+      name: 'Acme',
+      currency: null,
+      closedOn: '2026-11-20',
+      won: true,
+      policy: 'all:2',
+      readOn: '2026-11-20',
+      supersededBy: 'all:3',
+      insteadOf: null,
+      notes: new Map(),
+      contestReasons: new Map(),
+    };
+    await writeDealsFile(target, { deals: [acme], policies: new Map() });
+    const { unknown, rows } = await readEventsFile(target);
+    expect([unknown, rows.map(({ flaw, emptied }) => ({ flaw, emptied }))]).toEqual([
+      [],
+      [{ flaw: null, emptied: [] }],
+    ]);
+    expect(rows[0]?.values).toMatchObject({ deal: 'D1', log: 'behavior', ...event });
   });
 
   it('runs in no spreadsheet', async () => {
@@ -109,15 +139,19 @@ describe('what is written', () => {
       },
       name: '-1+1',
       currency: null,
-      closedOn: null,
-      policy: null,
+      closedOn: '2026-11-20',
+      won: true,
+      policy: '=all:3',
+      readOn: '2026-11-20',
+      supersededBy: null,
+      insteadOf: null,
       notes: new Map([['@a', '=HYPERLINK("http://x";"y")']]),
       contestReasons: new Map(),
     };
     await writeDealsFile(target, { deals: [hostile], policies: new Map() });
     const [, row] = readFileSync(target, 'utf8').split('\n');
     expect(row).toBe(
-      `"'=cmd|calc","'-1+1",-5,,,,,,concession,"'@a",seller,"'+b",2026-10-01,0.30000000000000004,,,,,,,,"'=HYPERLINK(""http://x"";""y"")"`,
+      `"'=cmd|calc","'-1+1",-5,,,,,2026-11-20,true,"'=all:3",2026-11-20,concession,"'@a",seller,"'+b",2026-10-01,0.30000000000000004,,,,,,,,"'=HYPERLINK(""http://x"";""y"")"`,
     );
   });
 
@@ -140,7 +174,11 @@ describe('what is written', () => {
     const labels = {
       currency: null,
       closedOn: null,
+      won: null,
       policy: null,
+      readOn: null,
+      supersededBy: null,
+      insteadOf: null,
       notes: new Map(),
       contestReasons: new Map(),
     };
@@ -163,6 +201,8 @@ describe('the published schema', () => {
     [{ id: 'D1', amont: 5 }, false],
     [{ id: 'D1', behaviors: [{ id: 'b', by: 'us', kind: 'tender', on: '2026-10-01' }] }, false],
     [{ id: 'D1', currency: 'Euro' }, false],
+    [{ id: 'D1', policy: 'all:2', readOn: '2026-10-01', supersededBy: 'all:3' }, true],
+    [{ id: 'D1', readOn: 'then' }, false],
     [7, false],
   ])('says of %j: %s', (document, valid) => {
     expect(isDealsDocument(document)).toBe(valid);

@@ -37,7 +37,7 @@ export const refusal = (promise: Promise<unknown>): Promise<SfError> =>
 export const said = (value: unknown): unknown =>
   JSON.parse(
     JSON.stringify(value, (_, part: unknown) => {
-      if (part instanceof Map) return [...part].sort();
+      if (part instanceof Map) return [...part].sort(([a], [b]) => (a < b ? -1 : 1));
       return part === null ? undefined : part;
     }),
   );

@@ -130,8 +130,6 @@ describe('the schema', () => {
     '/thresholds/0',
     '/thresholds/2',
     '/schemaVersion',
-    '/basedOn',
-    '/name',
     '/concessions/price/label',
     '/concessions/price/retired',
     '/behaviors/tender/label',

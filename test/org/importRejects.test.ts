@@ -182,6 +182,7 @@ describe('the policy in force', () => {
         Version_Key__c: 'all:1',
         Published_On__c: '2026-07-01',
         Policy__c: JSON.stringify(await giftPolicy()),
+        Reason__c: 'Gifts happen',
       }),
     ]);
     const gift = (id: string, dealName: string) => concessionRow(id, { kind: 'gift', dealName });

@@ -1,11 +1,7 @@
-import { SfError } from '@salesforce/core';
 import { readPower } from '../../src/model/index.ts';
 import type { Org } from '../../src/org/query.ts';
-import { policyInForce } from '../../src/org/records.ts';
-import type { Selection } from '../../src/org/opportunities.ts';
-import { scoreOrg, type OrgScoring } from '../../src/org/scoreOrg.ts';
-import { policyFrom, scoreWritten, writtenFrom } from '../../src/org/writtenDeals.ts';
-import { concession, folder, NOW, type TestOrg } from '../local-org/support.ts';
+import { policyFrom } from '../../src/org/writtenDeals.ts';
+import { folder, type TestOrg } from '../local-org/support.ts';
 import {
   behavior,
   connect,
@@ -13,50 +9,9 @@ import {
   deal,
   metadataHiding,
   metadataWithout,
-  record,
   startOrg,
 } from './support.ts';
-
-const { policy: builtIn } = policyInForce([], null, '2026-11-25');
-
-const policy = (key: string, publishedOn: string, document: unknown = builtIn) =>
-  record('Power_Policy__c', {
-    Name: `Policy ${key}`,
-    Version_Key__c: key,
-    Record_Type__c: key.startsWith('all:') ? null : key.split(':')[0],
-    Published_On__c: publishedOn,
-    Policy__c: typeof document === 'string' ? document : JSON.stringify(document),
-  });
-
-const RECORDS = [
-  deal('Acme renewal', { Amount: 1_200_000, OwnerId: '@rep' }),
-  concession({ Opportunity__c: '@Acme renewal', Cost__c: 72_000, Note__c: 'Asked twice.' }),
-  behavior('Acme renewal', { Kind__c: 'tender', Contest_Reason__c: 'It was a pilot.' }),
-  deal("O'Neil \\ Sons", { Amount: 50_000 }),
-  deal('Twin', { CloseDate: '2026-12-01' }, 'twin-1'),
-  deal('twin', { CloseDate: '2027-01-31' }, 'twin-2'),
-  deal('Won in June', { StageName: 'Closed Won', CloseDate: '2026-06-30' }),
-  behavior('Won in June', { Seen_On__c: '2026-06-29' }),
-  behavior('Won in June', { Seen_On__c: '2026-07-02' }),
-  policy('all:1', '2026-07-01'),
-];
-
-const openOf = (owner: string): Selection => ({ by: 'open', owner });
-
-const asked = (...opportunities: string[]): Selection => ({ by: 'asked', opportunities });
-
-const score = async (org: Org, selection: Selection, more: Partial<OrgScoring> = {}) =>
-  scoreOrg(org, { selection, asOf: null, policy: null, ...more }, NOW);
-
-/** What a user is told where it fails. */
-async function refusal(done: Promise<unknown>): Promise<SfError> {
-  const error: unknown = await done.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof SfError)) throw new Error('It did not fail as it should.');
-  return error as SfError;
-}
+import { asked, builtIn, openOf, policy, RECORDS, refusal, score } from './scoring.ts';
 
 let test: TestOrg;
 let org: Org;
@@ -131,13 +86,6 @@ describe('deals of an org', () => {
       policy: { version: 'strict.json', name: null },
       reading: { band: 'unknown' },
     });
-  });
-
-  it('give the same readings once they are written down', async () => {
-    const { asOf, readings } = await score(org, asked('Acme renewal', 'Won in June'));
-    const again = scoreWritten(writtenFrom(readings), null, asOf);
-    expect(again.map(({ reading }) => reading)).toEqual(readings.map(({ reading }) => reading));
-    expect(again.map(({ policy: { version } }) => version)).toEqual(['all:1', 'built-in']);
   });
 });
 
@@ -227,6 +175,15 @@ describe('what cannot be read', () => {
     const error = await refusal(score(await connectTo(bad), asked('Acme renewal')));
     expect(error.name).toBe('PolicyBrokenError');
     expect(error.message).toMatch(/all:2 has errors:\n {2}\/thresholds [\s\S]*\n {2}\/minForce /);
+  });
+
+  it('is a deal under a policy of a newer Power Balance: it says to update', async () => {
+    const newer = { schemaVersion: 99, anything: true };
+    const late = await startOrg({}, [...RECORDS, policy('all:2', '2026-11-01', newer)]);
+    const error = await refusal(score(await connectTo(late), asked('Acme renewal')));
+    expect(error.name).toBe('PolicyNewerError');
+    expect(error.message).toContain('all:2 was made by a newer Power Balance');
+    expect(error.actions?.[0]).toContain('Update this plugin');
   });
 
   it('is an org without the package', async () => {

@@ -5,6 +5,7 @@ import { drawGauge } from '../../src/terminal/gauge.ts';
 import { painter } from '../../src/terminal/paint.ts';
 import { drawReading } from '../../src/terminal/reading.ts';
 import { widthOf } from '../../src/terminal/text.ts';
+import type { PolicyTaken } from '../../src/org/policyTaken.ts';
 import { deal } from '../model/arbitraries.ts';
 import { DAY, gave, lively, showed, shown, withoutColour } from './support.ts';
 
@@ -105,11 +106,24 @@ describe('a reading in the terminal', () => {
       ' ',
     );
     expect(text).toContain('Price [x1] left out: its date is not a real day');
-    expect(text).toContain('bribe [x2] left out: the policy does not know its kind');
+    expect(text).toContain('Left out: Bribe [x2] – the policy does not know this kind.');
     expect(text).toContain('An entry without an id left out: the entry is incomplete');
     expect(text).toContain('1 of 4 entries not counted');
     expect(text).toContain('Hidden: Power_Concession__c.Cost__c.');
     expect(text).toContain('You cannot see what was given');
+  });
+
+  it('says in its stamp by which policy its own was followed, or which it stands for', () => {
+    const older = { version: 'all:2', name: 'Standard terms', publishedOn: '2026-01-10' };
+    const newer = { version: 'all:3', name: 'Firmer line', publishedOn: '2026-12-03' };
+    const stampOf = (taken: Partial<PolicyTaken>) => draw(shown({ amount: 10 }, {}, [], taken));
+    expect(stampOf({ supersededBy: newer })).toContain(
+      '\nIn force on that day. Since then: Firmer line (all:3), from Dec 3.',
+    );
+    expect(stampOf({ insteadOf: older })).toContain(
+      "\nToday's policy. In force on that day: Standard terms (all:2).",
+    );
+    expect(stampOf({})).not.toContain('In force');
   });
 
   it('takes no orders from what somebody wrote', () => {

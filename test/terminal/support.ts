@@ -1,24 +1,33 @@
 import type { Behavior, Concession, Deal } from '../../src/model/index.ts';
 import { readDeal, type NamedDeal } from '../../src/org/dealReading.ts';
 import { policyInForce } from '../../src/org/records.ts';
+import { onlyPolicy, type PolicyTaken } from '../../src/org/policyTaken.ts';
 import type { Shown } from '../../src/terminal/entries.ts';
 
 export const DAY = '2026-11-23';
 const NO_LABELS = { concessions: new Map<string, string>(), behaviors: new Map<string, string>() };
 
-/** A deal under the built-in policy, read on the tests' day. */
-export function shown(deal: Deal, named: Partial<NamedDeal> = {}, hidden: string[] = []): Shown {
+const builtIn = onlyPolicy(policyInForce([], null, DAY));
+
+/** A deal under the built-in policy or another, read on the tests' day. */
+export function shown(
+  deal: Deal,
+  named: Partial<NamedDeal> = {},
+  hidden: string[] = [],
+  taken: Partial<PolicyTaken> = {},
+): Shown {
   const whole = {
     deal,
     name: 'Acme renewal',
     currency: 'USD',
     isClosed: false,
     closedOn: null,
+    won: null,
     notes: new Map<string, string>(),
     contestReasons: new Map<string, string>(),
     ...named,
   };
-  const reading = readDeal(whole, (day) => policyInForce([], null, day), DAY, hidden);
+  const reading = readDeal(whole, () => ({ ...builtIn, ...taken }), DAY, hidden);
   return { ...reading, kinds: NO_LABELS };
 }
 

@@ -40,6 +40,25 @@ describe('a table of readings', () => {
     expect(lines(80)[6]).toContain('0 events');
   });
 
+  it('marks what was read under a policy that is not in force today, or was not on its day', () => {
+    const other = { version: 'all:3', name: null, publishedOn: '2026-11-01' };
+    const long = { name: 'A deal with a name that is much too long for its column' };
+    const deals = [
+      shown({}, long, [], { supersededBy: other }),
+      shown({}, { name: 'Short' }, [], { insteadOf: other }),
+      shown({}, { name: 'Plain' }),
+    ];
+    const drawn = drawTable(deals, { width: 80, colour: false });
+    expect(drawn[1]).toMatch(/^A deal with a name that is… † /);
+    expect(drawn[3]).toMatch(/^Short ‡ /);
+    expect(drawn[5]).toMatch(/^Plain {3}/);
+    expect(drawn.slice(-2)).toEqual([
+      '† Read under the policy of its day, which has changed since.',
+      "‡ Read under today's policy, which is not that of its day.",
+    ]);
+    expect(lines(80).join()).not.toMatch(/[†‡]/);
+  });
+
   it('counts the deals of each band below', () => {
     expect(lines(120).at(-1)).toMatch(
       /^3 deals: {3}◀ Customer leads 1 .* \? Not enough evidence 1$/,

@@ -2,10 +2,11 @@ import { basename, extname } from 'node:path';
 import { Messages, type Org } from '@salesforce/core';
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
 import { readDealsFile, writeDealsFile } from '../../files/deals.ts';
-import { readDocument } from '../../files/json/document.ts';
+import { readPolicyFile } from '../../files/policy.ts';
 import { connectionTo } from '../../org/connect.ts';
 import type { Selection } from '../../org/opportunities.ts';
 import type { PolicyInForce } from '../../org/policies.ts';
+import type { PolicyBasis } from '../../org/policyTaken.ts';
 import { scoreOrg } from '../../org/scoreOrg.ts';
 import { dayIn, isDay } from '../../org/today.ts';
 import { policyFrom, scoreWritten, writtenFrom } from '../../org/writtenDeals.ts';
@@ -32,12 +33,17 @@ const SOURCES = ['opportunity', 'open', 'file'];
 /** A file has no words of an org for its kinds. */
 const NO_LABELS = { concessions: new Map<string, string>(), behaviors: new Map<string, string>() };
 
+const TODAY = 'today';
+const BASES = ['day', 'today'] as const satisfies readonly PolicyBasis[];
+
 /** What was asked for, whatever the deals come from. */
 interface Asked {
-  /** ISO day; null: today, where the reader lives. */
+  /** ISO day, or `today`, where the reader lives; null: none was asked for. */
   asOf: string | null;
   /** Under which every deal is read; null: the policy in force. */
   policy: PolicyInForce | null;
+  /** Whose policy a past day is read under. */
+  basis: PolicyBasis;
 }
 
 /** What was read, in the order in which it is shown. */
@@ -49,10 +55,11 @@ interface Scores {
 
 async function scoreFile(path: string, { asOf, policy }: Asked): Promise<Scores> {
   const file = await readDealsFile(path);
-  const day = asOf ?? dayIn(new Date());
-  const readings = scoreWritten(file, policy, day);
+  const today = dayIn(new Date());
+  const days = { asOf: asOf === TODAY ? today : asOf, today };
+  const readings = scoreWritten(file, policy, days);
   const shown = worstFirst(readings.map((reading) => ({ ...reading, kinds: NO_LABELS })));
-  return { asOf: day, shown, issues: file.issues };
+  return { asOf: days.asOf ?? today, shown, issues: file.issues };
 }
 
 async function scoreSelection(
@@ -62,7 +69,8 @@ async function scoreSelection(
   asked: Asked,
 ): Promise<Scores> {
   const connection = await connectionTo(org, apiVersion);
-  const { asOf, readings, kinds } = await scoreOrg(connection, { selection, ...asked }, new Date());
+  const scoring = { ...asked, selection, asOf: asked.asOf === TODAY ? null : asked.asOf };
+  const { asOf, readings, kinds } = await scoreOrg(connection, scoring, new Date());
   const shown = readings.map((reading) => ({ ...reading, kinds }));
   return { asOf, shown: selection.by === 'open' ? worstFirst(shown) : shown, issues: [] };
 }
@@ -106,6 +114,13 @@ export default class PowerScore extends SfCommand<ScoreResult> {
       description: messages.getMessage('flags.as-of.description'),
     }),
     policy: Flags.file({ summary: messages.getMessage('flags.policy.summary') }),
+    'policy-of': Flags.option({
+      summary: messages.getMessage('flags.policy-of.summary'),
+      description: messages.getMessage('flags.policy-of.description'),
+      options: BASES,
+      default: 'day',
+      exclusive: ['policy', 'file'],
+    })(),
     export: Flags.file({
       summary: messages.getMessage('flags.export.summary'),
       description: messages.getMessage('flags.export.description'),
@@ -118,6 +133,7 @@ export default class PowerScore extends SfCommand<ScoreResult> {
     const asked: Asked = {
       asOf: dayAsked(flags['as-of']),
       policy: flags.policy === undefined ? null : await policyIn(flags.policy),
+      basis: flags['policy-of'],
     };
     const { opportunity: opportunities, owner = null } = flags;
     const selection: Selection = opportunities
@@ -165,15 +181,14 @@ export default class PowerScore extends SfCommand<ScoreResult> {
   }
 }
 
-/** ISO day that was asked for; null: today. */
-function dayAsked(asOf = 'today'): string | null {
-  if (asOf === 'today') return null;
-  if (!isDay(asOf)) throw messages.createError('error.asOfNotADay', [asOf]);
-  return asOf;
+/** ISO day or `today` as it was asked for; null: it was not. */
+function dayAsked(asOf: string | undefined): string | null {
+  if (asOf === undefined || asOf === TODAY || isDay(asOf)) return asOf ?? null;
+  throw messages.createError('error.asOfNotADay', [asOf]);
 }
 
 const policyIn = async (path: string): Promise<PolicyInForce> =>
-  policyFrom(await readDocument(path), basename(path));
+  policyFrom((await readPolicyFile(path)).policy, basename(path));
 
 const hiddenOnce = (shown: readonly Shown[]): Set<string> => new Set(shown.flatMap(hiddenLines));
 

@@ -6,11 +6,14 @@ import type { Column } from './columns.ts';
 const NUMBERS = [...DEAL_NUMBERS, 'cost', 'value', 'intensity'] as const satisfies Column[];
 type NumberColumn = (typeof NUMBERS)[number];
 
+const TRUTH_COLUMNS = ['won', 'contested'] as const satisfies Column[];
+type TruthColumn = (typeof TRUTH_COLUMNS)[number];
+
 /** What a row says, by column; columns that it leaves empty are not there. */
 export type RowValues = {
   -readonly [C in Column]?: C extends NumberColumn
     ? number
-    : C extends 'contested'
+    : C extends TruthColumn
       ? boolean
       : string;
 };
@@ -29,6 +32,7 @@ const TRUTHS: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 const isNumber = (column: Column): boolean => NUMBERS.some((name) => name === column);
+const isTruth = (column: Column): boolean => TRUTH_COLUMNS.some((name) => name === column);
 
 const readNumber = (cell: string): number | null =>
   PLAIN_NUMBER.test(cell) && Number.isFinite(Number(cell)) ? Number(cell) : null;
@@ -41,7 +45,7 @@ export function readCell(column: Column, cell: string): { value: Value } | { cod
     const value = readNumber(cell.trim());
     return value === null ? { code: 'invalid-number' } : { value };
   }
-  if (column !== 'contested') return { value: fromInert(cell) };
+  if (!isTruth(column)) return { value: fromInert(cell) };
   const value = readTruth(cell.trim());
   return value === null ? { code: 'invalid-truth' } : { value };
 }
@@ -66,7 +70,7 @@ const writeNumber = (value: unknown): string =>
 export function writeCell(column: Column, value: unknown): string {
   if (value === undefined || value === null) return '';
   if (isNumber(column)) return writeNumber(value);
-  if (column === 'contested') return typeof value === 'boolean' ? String(value) : '';
+  if (isTruth(column)) return typeof value === 'boolean' ? String(value) : '';
   return inert(typeof value === 'string' ? value : JSON.stringify(value));
 }
 

@@ -10,6 +10,9 @@ export const COLUMNS = [
   'sellerAlternatives',
   'customerAlternatives',
   'closedOn',
+  'won',
+  'policy',
+  'readOn',
   'log',
   'id',
   'by',
@@ -36,6 +39,9 @@ export const DEAL_COLUMNS = [
   'dealName',
   'currency',
   'closedOn',
+  'won',
+  'policy',
+  'readOn',
   ...DEAL_NUMBERS,
 ] as const satisfies Column[];
 

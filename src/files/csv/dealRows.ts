@@ -1,10 +1,21 @@
 import type { Behavior, Concession } from '../../model/index.ts';
 import { DEAL_NUMBERS } from '../fields.ts';
 import { fileError } from '../messages.ts';
-import { closedOnIn, currencyIn, reporter } from '../terms.ts';
+import {
+  closedOnIn,
+  currencyIn,
+  readOnIn,
+  reporter,
+  textIn,
+  wonIn,
+  type Report,
+} from '../terms.ts';
 import type { DealEntry, FileIssue } from '../types.ts';
 import type { RowValues, Value } from './cells.ts';
 import { DEAL_COLUMNS } from './columns.ts';
+
+/** Takes a value, or reports why not. */
+type Check<T> = (value: unknown, report: Report) => T | null;
 
 type DealColumn = (typeof DEAL_COLUMNS)[number];
 
@@ -60,7 +71,11 @@ export class DealRows {
       name: typeof name === 'string' ? name : this.key,
       currency: this.#checked('currency', currencyIn, issues),
       closedOn: this.#checked('closedOn', closedOnIn, issues),
-      policy: null,
+      won: this.#checked('won', wonIn, issues),
+      policy: this.#checked('policy', textIn, issues),
+      readOn: this.#checked('readOn', readOnIn, issues),
+      supersededBy: null,
+      insteadOf: null,
       deal: {
         id: this.key,
         ...Object.fromEntries(
@@ -74,7 +89,7 @@ export class DealRows {
     };
   }
 
-  #checked(column: DealColumn, check: typeof currencyIn, issues: FileIssue[]): string | null {
+  #checked<T>(column: DealColumn, check: Check<T>, issues: FileIssue[]): T | null {
     const said = this.#said.get(column);
     if (!said) return null;
     return check(said.value, reporter(issues, { line: said.line, deal: this.key, event: null }));

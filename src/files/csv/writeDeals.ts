@@ -10,7 +10,15 @@ type Values = Partial<Record<Column, unknown>>;
 const rowOf = (values: Values): string[] =>
   COLUMNS.map((column) => writeCell(column, values[column]));
 
-const dealValues = ({ deal, name, currency, closedOn }: DealEntry): Values => ({
+const dealValues = ({
+  deal,
+  name,
+  currency,
+  closedOn,
+  won,
+  policy,
+  readOn,
+}: DealEntry): Values => ({
   deal: deal.id ?? name,
   dealName: name,
   amount: deal.amount,
@@ -19,6 +27,9 @@ const dealValues = ({ deal, name, currency, closedOn }: DealEntry): Values => ({
   sellerAlternatives: deal.sellerAlternatives,
   customerAlternatives: deal.customerAlternatives,
   closedOn,
+  won,
+  policy,
+  readOn,
 });
 
 /** What the row of an event says besides its deal. */

@@ -1,11 +1,20 @@
 import type { Behavior, Concession, Deal } from '../../model/index.ts';
 import { DEAL_NUMBERS } from '../fields.ts';
-import { closedOnIn, currencyIn, reporter, textIn, type Report } from '../terms.ts';
+import {
+  closedOnIn,
+  currencyIn,
+  readOnIn,
+  reporter,
+  textIn,
+  wonIn,
+  type Report,
+} from '../terms.ts';
 import type { DealEntry, FileIssue } from '../types.ts';
 import { isObject, type JsonObject } from './document.ts';
 import { LOG_KEYS, LogReader } from './events.ts';
 
-const LABELS = ['id', 'name', 'currency', 'closedOn', 'policy'] as const;
+const STAMP = ['policy', 'readOn', 'supersededBy', 'insteadOf'] as const;
+const LABELS = ['id', 'name', 'currency', 'closedOn', 'won', ...STAMP] as const;
 /** Everything that a deal may say. */
 export const DEAL_FIELDS: readonly string[] = [
   ...LABELS,
@@ -41,7 +50,11 @@ function entryOf(deal: JsonObject, key: string, issues: FileIssue[]): DealEntry 
     name: textIn(deal['name'], report) ?? key,
     currency: currencyIn(deal['currency'], report),
     closedOn: closedOnIn(deal['closedOn'], report),
+    won: wonIn(deal['won'], report),
     policy: textIn(deal['policy'], report),
+    readOn: readOnIn(deal['readOn'], report),
+    supersededBy: textIn(deal['supersededBy'], report),
+    insteadOf: textIn(deal['insteadOf'], report),
     deal: {
       id: key,
       ...numbersOf(deal),

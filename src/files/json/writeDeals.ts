@@ -29,7 +29,11 @@ const documentOf = (entry: DealEntry) => {
     name: entry.name,
     currency: entry.currency,
     closedOn: entry.closedOn,
+    ...(entry.won === null ? {} : { won: entry.won }),
     policy: entry.policy,
+    readOn: entry.readOn,
+    ...(entry.supersededBy === null ? {} : { supersededBy: entry.supersededBy }),
+    ...(entry.insteadOf === null ? {} : { insteadOf: entry.insteadOf }),
     concessions: (concessions ?? []).map(withRemarks(entry)),
     behaviors: (behaviors ?? []).map(withRemarks(entry)),
   };

@@ -8,6 +8,7 @@ import { policiesIn } from '../logs.ts';
 import { problem } from '../messages.ts';
 import { policyInForce } from '../policies.ts';
 import type { Org } from '../query.ts';
+import { recordTypeOf } from '../scoreOrg.ts';
 import { currentUser, dayIn } from '../today.ts';
 import { visibleIn } from '../visible.ts';
 import { eventsOf, opportunitiesOf } from './lookups.ts';
@@ -37,12 +38,6 @@ async function rightsIn(org: Org, log: Log): Promise<LogRights> {
   if (!fields.has(EXTERNAL_ID)) throw problem('externalIdHidden', [object]);
   const { createable, updateable, keyPrefix } = description;
   return { createable, updateable, keyPrefix: keyPrefix ?? '', fields };
-}
-
-function recordTypeOf({ RecordType: recordType }: SObject): string | null {
-  if (typeof recordType !== 'object' || recordType === null) return null;
-  const name = (recordType as SObject)['DeveloperName'];
-  return typeof name === 'string' ? name : null;
 }
 
 /** The policy in force for each deal: for an open one today, for a closed one on its close. */
