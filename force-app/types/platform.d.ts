@@ -80,6 +80,13 @@ declare module 'lightning/uiObjectInfoApi' {
     readonly deletable: boolean;
     /** The master's, `012000000000000AAA`, where the object has no record types. */
     readonly defaultRecordTypeId: string;
+    /** By id; the master among them. */
+    readonly recordTypeInfos?: Readonly<
+      Record<
+        string,
+        { readonly recordTypeId: string; readonly name: string; readonly master: boolean }
+      >
+    >;
   }
   export interface FieldInfo {
     readonly apiName: string;

@@ -91,7 +91,7 @@ describe('the gauge', () => {
 
   it('tells what it left out, and why', async () => {
     await openDeal('odd');
-    await gauge().getByText('telepathy left out: the policy does not know its kind').waitFor();
+    await gauge().getByText('Left out: Telepathy – the policy does not know this kind.').waitFor();
   });
 
   it('tells a user without the permission set whom to ask', async () => {

@@ -3,12 +3,12 @@ import spoken from '@salesforce/label/c.Power_Dial_spoken';
 import spokenUnknown from '@salesforce/label/c.Power_Dial_spoken_unknown';
 import theyHoldIt from '@salesforce/label/c.Power_Dial_they_hold_it';
 import weHoldIt from '@salesforce/label/c.Power_Dial_we_hold_it';
+import { bandArc, degreesOf, HEIGHT, wedge, WIDTH } from 'c/powerDialGeometry';
 import { fill, plain, signed } from 'c/powerFormat';
 import type { Band, Reading, Thresholds } from 'c/powerModel';
 import { rounded } from 'c/powerRecords';
 import { BAND_WORDS } from 'c/powerWords';
 import { api, LightningElement } from 'lwc';
-import { bandArc, degreesOf, HEIGHT, wedge, WIDTH } from './geometry';
 
 /** The bands of the dial, from left to right. */
 const BANDS: readonly Band[] = [
@@ -25,11 +25,14 @@ interface Arc {
   classes: string;
 }
 
-const arcClasses = (band: Band, current: Band): string =>
-  [`band band_${band}`, band === current ? 'band_current' : ''].join(' ').trim();
+/** Without a needle every band is lit. */
+const arcClasses = (band: Band, current: Band | null): string =>
+  [`band band_${band}`, current === null || band === current ? 'band_current' : '']
+    .join(' ')
+    .trim();
 
 /** The arcs of the bands between their thresholds. */
-const arcsOf = (thresholds: Thresholds, current: Band): Arc[] => {
+const arcsOf = (thresholds: Thresholds, current: Band | null): Arc[] => {
   const ends = [-100, ...thresholds, 100];
   return BANDS.map((band, index) => ({
     band,
@@ -38,41 +41,48 @@ const arcsOf = (thresholds: Thresholds, current: Band): Arc[] => {
   }));
 };
 
-/** The dial: bands, the interval in which the balance likely lies, and the needle. */
+/** What of a reading the dial shows. */
+type Shown = Pick<Reading, 'balance' | 'low' | 'high' | 'band'>;
+
+/** A needle and the wedge around it, with what is spoken of them. */
+interface Needle {
+  value: number;
+  spoken: string;
+  style: string;
+  wedge: string;
+}
+
+function needleOf({ balance, low, high, band }: Shown): Needle {
+  const words = [signed(balance), plain(low), plain(high), BAND_WORDS[band]];
+  return {
+    value: rounded(balance, 0),
+    spoken: fill(band === 'unknown' ? spokenUnknown : spoken, ...words),
+    style: `transform: rotate(${degreesOf(balance).toFixed(3)}deg)`,
+    wedge: wedge(low, high),
+  };
+}
+
+/**
+ * The dial: bands, the interval in which the balance likely lies, and the needle. What it is given
+ * inside lies over the bands.
+ */
 export default class PowerDial extends LightningElement {
-  @api reading!: Reading;
+  /** Null: the bands alone. */
+  @api reading: Shown | null = null;
   @api thresholds!: Thresholds;
 
   labels = { label, theyHoldIt, weHoldIt, balanced: BAND_WORDS.balanced };
   viewBox = `0 0 ${WIDTH} ${HEIGHT}`;
 
   get arcs(): Arc[] {
-    return arcsOf(this.thresholds, this.reading.band);
+    return arcsOf(this.thresholds, this.reading?.band ?? null);
   }
 
-  get wedge(): string {
-    return wedge(this.reading.low, this.reading.high);
-  }
-
-  get isUnknown(): boolean {
-    return this.reading.band === 'unknown';
+  get needle(): Needle | null {
+    return this.reading && needleOf(this.reading);
   }
 
   get dialClass(): string {
-    return this.isUnknown ? 'dial dial_unknown' : 'dial';
-  }
-
-  get needleStyle(): string {
-    return `transform: rotate(${degreesOf(this.reading.balance).toFixed(3)}deg)`;
-  }
-
-  get value(): number {
-    return rounded(this.reading.balance, 0);
-  }
-
-  get spokenValue(): string {
-    const { balance, low, high, band } = this.reading;
-    const words = [signed(balance), plain(low), plain(high), BAND_WORDS[band]];
-    return fill(this.isUnknown ? spokenUnknown : spoken, ...words);
+    return this.reading?.band === 'unknown' ? 'dial dial_unknown' : 'dial';
   }
 }

@@ -1,6 +1,6 @@
 /** What a person decides about an entry → the change to its record. Pure but for the keys. */
 import { textOf } from 'c/powerDealData';
-import { wordOf, type Log, type LogChange, type LogEntry, type LogView } from 'c/powerLogData';
+import { kindWords, type Log, type LogChange, type LogEntry, type LogView } from 'c/powerLogData';
 import { BEHAVIOR, CONCESSION, type SObject } from 'c/powerRecords';
 import userId from '@salesforce/user/Id';
 import { changedFields, fieldsOf, formOf, blankForm, type Draft } from './form';
@@ -32,7 +32,7 @@ export const created = (view: LogView, log: Log, { form }: Draft): LogChange => 
     Opportunity__c: view.dealId,
     ...fieldsOf(log, form, view.rights[log].createable),
   },
-  kindLabel: wordOf(view.words[log], form.kind),
+  kindLabel: kindWords(view, log, form.kind),
 });
 
 const updated = (
@@ -47,7 +47,7 @@ export const edited = (view: LogView, entry: LogEntry, draft: Draft): LogChange 
     entry,
     changedFields(entry.log, draft, view.rights[entry.log].updateable),
     draft.since,
-    wordOf(view.words[entry.log], draft.form.kind),
+    kindWords(view, entry.log, draft.form.kind),
   );
 
 export const removed = ({ id, object }: LogEntry): LogChange => ({

@@ -19,7 +19,7 @@ import value from '@salesforce/label/c.Power_Form_value';
 import we from '@salesforce/label/c.Power_Form_we';
 import who from '@salesforce/label/c.Power_Form_who';
 import { dayText, exactMoney } from 'c/powerFormat';
-import { wordOf, type Log, type LogView } from 'c/powerLogData';
+import { kindWords, wordOf, type Log, type LogView } from 'c/powerLogData';
 import type { FieldKey } from './form';
 
 export const PARTY_WORDS: Readonly<Record<string, string>> = { seller: we, customer };
@@ -55,7 +55,7 @@ const sayMoney: Say = (text, { currency }) => exactMoney(Number(text), currency)
 /** What is said otherwise than it is kept. */
 const SAID: Partial<Record<FieldKey, Say>> = {
   by: (text) => PARTY_WORDS[text] ?? text,
-  kind: (text, { words }, log) => wordOf(words[log], text),
+  kind: (text, view, log) => kindWords(view, log, text),
   cost: sayMoney,
   value: sayMoney,
   securedBy: (text, { words }) => wordOf(words.securedBy, text),

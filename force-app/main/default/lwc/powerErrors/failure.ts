@@ -1,5 +1,6 @@
 /** Why a save failed, in a salesperson's words: what happened and what to do. */
 import collision from '@salesforce/label/c.Power_Failure_collision';
+import duplicate from '@salesforce/label/c.Power_Failure_duplicate';
 import forbidden from '@salesforce/label/c.Power_Failure_forbidden';
 import gone from '@salesforce/label/c.Power_Failure_gone';
 import invalid from '@salesforce/label/c.Power_Failure_invalid';
@@ -11,7 +12,15 @@ import { reduceErrors } from './reduce';
 
 /** What went wrong, as far as it makes a difference to what one does about it. */
 export type FailureType =
-  'collision' | 'forbidden' | 'gone' | 'invalid' | 'locked' | 'offline' | 'session' | 'unexpected';
+  | 'collision'
+  | 'duplicate'
+  | 'forbidden'
+  | 'gone'
+  | 'invalid'
+  | 'locked'
+  | 'offline'
+  | 'session'
+  | 'unexpected';
 
 /** A save that came to nothing. */
 export interface Failure {
@@ -26,6 +35,7 @@ export interface Failure {
 
 const MESSAGES: Readonly<Record<FailureType, string>> = {
   collision,
+  duplicate,
   forbidden,
   gone,
   invalid,
@@ -38,6 +48,7 @@ const MESSAGES: Readonly<Record<FailureType, string>> = {
 /** The platform's codes, of which any that is there decides; the first line that fits. */
 const CODES: readonly (readonly [FailureType, RegExp])[] = [
   ['collision', /^(CollisionDetectedException|PRECONDITION_FAILED)$/],
+  ['duplicate', /^DUPLICATE_VALUE$/],
   ['locked', /^ENTITY_IS_LOCKED$/],
   ['session', /^INVALID_SESSION_ID$/],
   ['gone', /^(ENTITY_IS_DELETED|NOT_FOUND)$/],

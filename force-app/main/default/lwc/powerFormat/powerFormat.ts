@@ -4,11 +4,13 @@ import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { rounded } from 'c/powerRecords';
 
+export { keyWords } from 'c/powerRecords';
+
 const MINUS = '\u2212';
 const MILLION = 1e6;
 
 /** A hyphen is no minus: figures line up and screen readers say 'minus'. */
-const withMinus = (text: string): string => text.replace('-', MINUS);
+export const withMinus = (text: string): string => text.replace('-', MINUS);
 
 const decimals = (digits: number): Intl.NumberFormatOptions => ({
   minimumFractionDigits: digits,
@@ -103,11 +105,9 @@ export function dayOf(instant: Date): string {
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
-/** A key as words: `price-target` is `Price target`. */
-export function keyWords(key: string): string {
-  const words = key.replaceAll(/[-_]+/g, ' ').trim();
-  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
-}
+/** Words as they begin a line: `Half-life of behavior`. */
+export const capitalized = (words: string): string =>
+  words.charAt(0).toLocaleUpperCase(LOCALE) + words.slice(1);
 
 /** Orders words as the user's language does. */
 export const byWords = (a: string, b: string): number => a.localeCompare(b, LOCALE);

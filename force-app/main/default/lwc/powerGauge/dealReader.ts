@@ -8,21 +8,36 @@ import {
   nodesOf,
   OBJECTS,
   opportunityQuery,
+  PAGE_OBJECTS,
   policiesQuery,
+  policyRecords,
+  recordTypeOf,
   type Descriptions,
   type GraphQLNode,
   type LogPages,
 } from 'c/powerDealData';
 import { dayOf } from 'c/powerFormat';
-import { BEHAVIOR, CONCESSION, OPPORTUNITY } from 'c/powerRecords';
+import { BEHAVIOR, CONCESSION, OPPORTUNITY, type SObject } from 'c/powerRecords';
 import { gql, graphql, type GraphQLQuery, type GraphQLResult } from 'lightning/graphql';
 import { getObjectInfos, type ObjectInfosResult } from 'lightning/uiObjectInfoApi';
 import { api, wire } from 'lwc';
-import { dayOfReading, recordTypeOf, type DealNodes } from './view';
+import { dayOfReading, type DealNodes } from './view';
 import { WordReader } from './wordReader';
 
 /** The wires that bring a deal, each refreshed on its own. */
 type Source = 'opportunity' | 'concessions' | 'behaviors' | 'policies';
+
+/** Which policies may be in force. */
+interface PoliciesAsked {
+  readonly recordType: string | null;
+  /** ISO day of the reading. */
+  readonly day: string;
+  /** ISO day, where that of the reading is past. */
+  readonly today?: string;
+}
+
+const isSame = (a: PoliciesAsked, b: PoliciesAsked | undefined): boolean =>
+  a.recordType === b?.recordType && a.day === b.day && a.today === b.today;
 
 const isRejected = (result: PromiseSettledResult<void>): result is PromiseRejectedResult =>
   result.status === 'rejected';
@@ -44,12 +59,12 @@ export abstract class DealReader extends WordReader {
   }
 
   currentId = '';
-  objectApiNames: readonly string[] | undefined = OBJECTS;
+  objectApiNames: readonly string[] | undefined = PAGE_OBJECTS;
   opportunityQuery: GraphQLQuery | undefined;
   concessionsQuery: GraphQLQuery | undefined;
   behaviorsQuery: GraphQLQuery | undefined;
   policiesQuery: GraphQLQuery | undefined;
-  policiesVariables: { recordType: string | null; day: string } | undefined;
+  policiesVariables: PoliciesAsked | undefined;
   descriptions: Descriptions = new Map();
   concessionsAfter: string | null = null;
   behaviorsAfter: string | null = null;
@@ -57,7 +72,7 @@ export abstract class DealReader extends WordReader {
   opportunity: GraphQLNode | null = null;
   concessions: LogPages | null = null;
   behaviors: LogPages | null = null;
-  policies: readonly GraphQLNode[] | null = null;
+  policies: readonly SObject[] | null = null;
   isDenied = false;
   refreshers = new Map<Source, () => Promise<void>>();
 
@@ -108,8 +123,7 @@ export abstract class DealReader extends WordReader {
   takePolicies(result: GraphQLResult<unknown>): void {
     const data = this.received('policies', result);
     if (!data) return;
-    const edges = [...connectionOf(data, 'own').edges, ...connectionOf(data, 'forAll').edges];
-    this.policies = edges.map(({ node }) => node);
+    this.policies = policyRecords(data);
     this.read();
   }
 
@@ -174,13 +188,15 @@ export abstract class DealReader extends WordReader {
 
   /** Which policies apply is known only once the deal is, and may change with its type and day. */
   askPolicies(opportunity: GraphQLNode): void {
-    const day = dayOfReading(opportunity, this.today);
+    const { today } = this;
+    const day = dayOfReading(opportunity, today);
+    const isPast = day < today;
     const recordType = recordTypeOf(opportunity);
-    const asked = this.policiesVariables;
-    if (asked?.day === day && asked.recordType === recordType) return;
+    const asked = { recordType, day, ...(isPast ? { today } : {}) };
+    if (isSame(asked, this.policiesVariables)) return;
     this.policies = null;
-    this.policiesVariables = { recordType, day };
-    this.policiesQuery ??= gql`${policiesQuery(this.descriptions)}`;
+    this.policiesVariables = asked;
+    this.policiesQuery = gql`${policiesQuery(this.descriptions, isPast)}`;
   }
 
   /** What a wire brought, or undefined where it brought nothing or an error. */
@@ -207,6 +223,6 @@ export abstract class DealReader extends WordReader {
   async describeAnew(): Promise<void> {
     this.objectApiNames = undefined;
     await Promise.resolve();
-    this.objectApiNames = OBJECTS;
+    this.objectApiNames = PAGE_OBJECTS;
   }
 }

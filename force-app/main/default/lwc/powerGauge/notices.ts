@@ -8,8 +8,12 @@ import noAccessMessage from '@salesforce/label/c.Power_Gauge_no_access_message';
 import notFound from '@salesforce/label/c.Power_Gauge_not_found';
 import policyBroken from '@salesforce/label/c.Power_Gauge_policy_broken';
 import policyBrokenMessage from '@salesforce/label/c.Power_Gauge_policy_broken_message';
+import policyNewer from '@salesforce/label/c.Power_Gauge_policy_newer';
+import policyNewerMessage from '@salesforce/label/c.Power_Gauge_policy_newer_message';
 import retry from '@salesforce/label/c.Power_Gauge_retry';
+import policyOfDay from '@salesforce/label/c.Power_Stamp_of_day';
 import { fill } from 'c/powerFormat';
+import type { BrokenPolicyError, PolicyBasis } from 'c/powerRecords';
 
 /** What is shown where there is no reading. */
 export interface Notice {
@@ -47,12 +51,15 @@ export const failed = (details: readonly string[]): Notice => ({
   detail: details.join(' '),
 });
 
-/** Bad configuration stops a reading; its version says which. */
-export const broken = (version: string): Notice => ({
-  heading: policyBroken,
-  message: fill(policyBrokenMessage, version),
+/**
+ * Bad configuration stops a reading; its version says which.
+ * @param basis from today's policy one can go back to that of the day.
+ */
+export const broken = ({ version, isNewer }: BrokenPolicyError, basis: PolicyBasis): Notice => ({
+  heading: isNewer ? policyNewer : policyBroken,
+  message: fill(isNewer ? policyNewerMessage : policyBrokenMessage, version),
   iconName: 'utility:warning',
-  actionLabel: '',
+  actionLabel: basis === 'today' ? policyOfDay : '',
   detail: '',
 });
 

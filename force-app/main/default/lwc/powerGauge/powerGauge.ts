@@ -2,8 +2,8 @@ import loading from '@salesforce/label/c.Power_Gauge_loading';
 import title from '@salesforce/label/c.Power_Gauge_title';
 import { reduceErrors } from 'c/powerErrors';
 import { withPending, type LogChange, type LogView, type Outcome } from 'c/powerLogData';
-import type { ReadingView } from 'c/powerReading';
-import { BrokenPolicyError } from 'c/powerRecords';
+import type { ReadingView, StampView } from 'c/powerReading';
+import { BrokenPolicyError, type PolicyBasis } from 'c/powerRecords';
 import { RefreshEvent, registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
 import { DealReader } from './dealReader';
 import { logView } from './logView';
@@ -11,7 +11,8 @@ import { broken, EMPTY, failed, GONE, NO_ACCESS, type Notice } from './notices';
 import { inTime } from './patience';
 import { PendingChanges } from './pendingChanges';
 import { send } from './sending';
-import { readingView, stampOf } from './view';
+import { stampOf } from './stamp';
+import { readingView } from './view';
 
 interface Settling extends EventTarget {
   settle(outcome: Outcome): void;
@@ -27,6 +28,8 @@ export default class PowerGauge extends DealReader {
   view: ReadingView | null = null;
   log: LogView | null = null;
   notice: Notice | null = null;
+  /** Whose policy a closed deal is read under. */
+  basis: PolicyBasis = 'day';
   pending = new PendingChanges();
   refreshHandler = 0;
   /** The page's own refresh, which this component has asked for, comes back to it. */
@@ -53,14 +56,14 @@ export default class PowerGauge extends DealReader {
     return this.log ? [this.log] : [];
   }
 
-  /** The day and the policy that the reading is stamped with. */
-  get stamp(): string {
-    return this.view ? stampOf(this.view) : '';
+  get stamp(): StampView | null {
+    return this.view && stampOf(this.view);
   }
 
   override forget(): void {
     super.forget();
     this.pending.clear();
+    this.basis = 'day';
     this.view = null;
     this.log = null;
     this.notice = this.isDenied ? NO_ACCESS : null;
@@ -96,12 +99,12 @@ export default class PowerGauge extends DealReader {
     if (!nodes) return;
     const now = { ...nodes, ...withPending(nodes, this.pending.all) };
     try {
-      const view = readingView(now, this.today);
+      const view = readingView(now, this.today, this.basis);
       this.show(view);
       this.log = logView(now, view, this);
     } catch (cause) {
       if (!(cause instanceof BrokenPolicyError)) throw cause;
-      this.sayOnly(broken(cause.version));
+      this.sayOnly(broken(cause, this.basis));
     }
   }
 
@@ -169,9 +172,16 @@ export default class PowerGauge extends DealReader {
     return true;
   }
 
-  /** Asks again whatever there is to ask. */
+  rebase({ detail }: CustomEvent<{ basis: PolicyBasis }>): void {
+    this.basis = detail.basis;
+    this.notice = null;
+    this.read();
+  }
+
+  /** Asks again whatever there is to ask, under the policy that was in force. */
   retry(): void {
     this.notice = null;
+    this.basis = 'day';
     (this.template?.querySelector('.body') as HTMLElement | null)?.focus();
     if (this.descriptions.size === 0) void this.describeAnew();
     void this.refresh();

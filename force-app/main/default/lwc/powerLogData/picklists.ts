@@ -25,5 +25,5 @@ export const NO_WORDS: LogWords = {
 export const wordsOf = ({ values }: PicklistValues): WordList =>
   new Map(values.map(({ value, label }) => [value, label]));
 
-/** What the org calls a value; where it has no word, the key itself in words. */
+/** What the org calls a value that is no kind; where it has no word, the key itself in words. */
 export const wordOf = (words: WordList, key: string): string => words.get(key) ?? keyWords(key);

@@ -1,4 +1,5 @@
 /** A deal's log as a page shows and changes it. Pure. */
+export { chosenKindWords, kindWords, offeredKinds } from './kinds';
 export {
   isSaving,
   withPending,

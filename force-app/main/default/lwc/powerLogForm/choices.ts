@@ -3,7 +3,15 @@ import answersNothing from '@salesforce/label/c.Power_Form_answers_nothing';
 import notSaid from '@salesforce/label/c.Power_Form_secured_by_not_said';
 import { INTENSITY_WORDS, PARTY_WORDS, sayValue, type FormState } from 'c/powerDraft';
 import { byWords } from 'c/powerFormat';
-import { wordOf, type Log, type LogView, type WordList } from 'c/powerLogData';
+import {
+  chosenKindWords,
+  kindWords,
+  offeredKinds,
+  wordOf,
+  type Log,
+  type LogView,
+  type WordList,
+} from 'c/powerLogData';
 
 /** An option of a base component. */
 export interface Choice {
@@ -22,14 +30,13 @@ const including = (choices: readonly Choice[], value: string, label: () => strin
     ? [...choices]
     : [...choices, { value, label: label() }];
 
-const kindsOf = ({ policy }: LogView, log: Log): string[] =>
-  Object.keys(log === 'concession' ? policy.concessions : policy.behaviors);
-
-/** The kinds that the policy in force knows, in the org's words and their order. */
+/** The kinds that may be logged, in the order of their names. */
 export function kindChoices(view: LogView, log: Log, { kind }: FormState): Choice[] {
-  const words = view.words[log];
-  const known = kindsOf(view, log).map((value) => ({ value, label: wordOf(words, value) }));
-  return including(known, kind, () => wordOf(words, kind)).sort((a, b) =>
+  const offered = offeredKinds(view, log).map((value) => ({
+    value,
+    label: kindWords(view, log, value),
+  }));
+  return including(offered, kind, () => chosenKindWords(view, log, kind)).sort((a, b) =>
     byWords(a.label, b.label),
   );
 }

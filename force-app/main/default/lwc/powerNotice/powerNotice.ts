@@ -6,6 +6,8 @@ import { api, LightningElement } from 'lwc';
  */
 export default class PowerNotice extends LightningElement {
   @api heading = '';
+  /** How deep in the page's outline the heading stands. */
+  @api level = '3';
   @api message = '';
   /** Technical words, in small; none: nothing. */
   @api detail = '';

@@ -3,15 +3,24 @@ import likely from '@salesforce/label/c.Power_Gauge_likely';
 import thinMessage from '@salesforce/label/c.Power_Gauge_thin_message';
 import { fill, signed } from 'c/powerFormat';
 import type { Band, Reading } from 'c/powerModel';
-import type { PolicyInForce } from 'c/powerRecords';
+import type { PolicyBasis, PolicyTaken } from 'c/powerRecords';
 import type { EventEntry } from 'c/powerWhy';
 import { BAND_SHAPES, BAND_WORDS } from 'c/powerWords';
 import { api, LightningElement } from 'lwc';
 
+/** A reading as a record keeps it. */
+export interface StoredReading {
+  balance: number;
+  band: Band;
+  /** ISO day. */
+  asOf: string;
+  /** Version key of its policy. */
+  policy: string;
+}
+
 /** A reading with what a page says about it. */
-export interface ReadingView {
+export interface ReadingView extends PolicyTaken {
   reading: Reading;
-  policy: PolicyInForce;
   /** The day it is read, ISO. */
   asOf: string;
   isClosed: boolean;
@@ -25,8 +34,22 @@ export interface ReadingView {
   remarks: string[];
   /** Why there is no ledger to show; empty: there is one. */
   ledgerGap: string;
+  /** The reading that lists and reports show; null: none, or not to be seen. */
+  stored: StoredReading | null;
   /** Some of the fields it rests on are hidden from the user. */
   isPartial: boolean;
+}
+
+/** What a page says below a reading. */
+export interface StampView {
+  /** Its day and its policy. */
+  line: string;
+  /** What else has been in force, on that day or since; empty: nothing. */
+  otherPolicy: string;
+  /** What lists and reports show; empty: the same. */
+  inLists: string;
+  /** Whose policy it is read under; empty: there is but one. */
+  basis: PolicyBasis | '';
 }
 
 /** One reading, from the needle down to the money; what it is given inside stands by the needle. */

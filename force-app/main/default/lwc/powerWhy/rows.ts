@@ -12,6 +12,8 @@ const FEWEST = 3;
 export interface EventEntry {
   id: string;
   object: string;
+  /** What its kind is called. */
+  kindName: string;
   /** Its kind, and for a concession its size. */
   title: string;
   by: Party;

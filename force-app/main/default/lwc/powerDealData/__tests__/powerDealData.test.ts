@@ -40,9 +40,20 @@ describe('a query', () => {
   });
 
   it('asks for the latest policies of the record type and of all', () => {
-    const query = policiesQuery(described({}));
+    const query = policiesQuery(described({}), false);
     expect(query).toContain('Record_Type__c: { eq: $recordType }');
     expect(query).toContain('Record_Type__c: { eq: null }');
+    expect(query).not.toContain('oday');
+  });
+
+  it('of a past day asks for the latest policies of today too', () => {
+    const query = policiesQuery(described({}), true);
+    expect(query.match(/lte: \{ value: \$\w+ \}/g)).toEqual([
+      'lte: { value: $day }',
+      'lte: { value: $day }',
+      'lte: { value: $today }',
+      'lte: { value: $today }',
+    ]);
   });
 });
 

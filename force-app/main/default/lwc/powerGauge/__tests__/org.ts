@@ -70,10 +70,15 @@ export const descriptions = (
 
 type Values = Record<string, unknown>;
 
-const labelOf = (name: string, value: unknown): unknown =>
-  name === 'Kind__c' && typeof value === 'string'
+const LISTED = new Set(Object.keys({ ...defaultPolicy.concessions, ...defaultPolicy.behaviors }));
+
+/** A kind that the picklist does not have is its own label. */
+function labelOf(name: string, value: unknown): unknown {
+  if (name !== 'Kind__c' || typeof value !== 'string') return undefined;
+  return LISTED.has(value)
     ? value.charAt(0).toUpperCase() + value.slice(1).replaceAll('-', ' ')
-    : undefined;
+    : value;
+}
 
 const node = ({ Id, ...values }: Values) => ({
   Id,
@@ -151,11 +156,42 @@ export const BEHAVIORS: Values[] = [
   Contested__c: false,
 }));
 
-export const policies = (own: Values[] = [], forAll: Values[] = []) => ({
+const lists = (own: [string, Values[]][]) => ({
   uiapi: {
-    query: { ...page('own', own).uiapi.query, ...page('forAll', forAll).uiapi.query },
+    query: Object.assign({}, ...own.map(([name, records]) => page(name, records).uiapi.query)),
   },
 });
+
+export const policies = (own: Values[] = [], forAll: Values[] = []) =>
+  lists([
+    ['own', own],
+    ['forAll', forAll],
+  ]);
+
+/** The policies for all of the day on which a deal closed, and those of today. */
+export const policiesSince = (ofDay: Values[], ofToday: Values[]) =>
+  lists([
+    ['own', []],
+    ['forAll', ofDay],
+    ['ownToday', []],
+    ['forAllToday', ofToday],
+  ]);
+
+/** What a rep may see where lists show stored readings; pass other fields of them to hide some. */
+export const withStoredReadings = (stored = ['As_Of__c', 'Balance__c', 'Band__c', 'Policy__c']) => {
+  const { results } = descriptions();
+  const [deal] = results;
+  if (deal) deal.result.fields.Power_Reading__c = field('Power_Reading__c');
+  return { results: [...results, info('Power_Reading__c', stored)] };
+};
+
+/** The opportunity with the reading that lists show of it. */
+export const opportunityWithReading = (stored: Values, values: Values = {}) => {
+  const answer = opportunity(values);
+  const [edge] = answer.uiapi.query.Opportunity?.edges ?? [];
+  Object.assign(edge?.node ?? {}, { Power_Reading__r: node({ Id: 'a03', ...stored }) });
+  return answer;
+};
 
 /** A published policy: the default with some of its values replaced. */
 export const policyRecord = (changes: Values = {}): Values => ({

@@ -30,6 +30,8 @@ export const shown = (element, selector) =>
   null;
 export const textOf = (element, selector) => shown(element, selector)?.textContent.trim();
 export const notice = (element) => shown(element, 'c-power-notice');
+/** What the gauge says of where its reading comes from. */
+export const stamp = (element) => shown(element, 'c-power-stamp').stamp;
 
 /** Every query that a connected wire has asked. */
 export function queries() {

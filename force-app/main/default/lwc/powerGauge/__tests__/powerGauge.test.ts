@@ -14,7 +14,7 @@ import {
   policies,
   policyRecord,
 } from './org';
-import { answer, freshPage, mount, notice, settle, shown, textOf } from './page';
+import { answer, freshPage, mount, notice, settle, shown, stamp, textOf } from './page';
 
 freshPage();
 
@@ -51,7 +51,8 @@ describe('the gauge of an opportunity', () => {
   it('stamps the reading with its day and its policy', async () => {
     const element = mount();
     await answer({ published: policies([], [policyRecord()]) });
-    expect(textOf(element, '.stamp')).toContain('c.Power_Gauge_as_of ·');
+    expect(stamp(element).line).toContain('c.Power_Gauge_as_of ·');
+    expect(stamp(element).basis).toBe('');
     expect(shown(element, 'c-power-dial').thresholds).toEqual([-50, -20, 20, 50]);
   });
 
@@ -74,7 +75,7 @@ describe('the gauge of an opportunity', () => {
     const { contributions } = shown(element, 'c-power-dial').reading;
     const late = BEHAVIORS.find(({ Seen_On__c }) => Seen_On__c === '2026-11-18');
     expect(contributions.map(({ id }) => id)).not.toContain(late.Id);
-    expect(textOf(element, '.stamp')).toContain('c.Power_Gauge_as_of_close');
+    expect(stamp(element).line).toContain('c.Power_Gauge_as_of_close');
   });
 
   it('reads a log of several pages to its end', async () => {
@@ -176,7 +177,7 @@ describe('the gauge of an opportunity', () => {
 
   it('counts what it had to leave out, with the reason', async () => {
     const element = mount();
-    const odd = { ...BEHAVIORS[0], Id: 'a01000000000099AAA', Kind__c: 'telepathy' };
+    const odd = { ...BEHAVIORS[0], Id: 'a01000000000099AAA', Seen_On__c: '2026-02-30' };
     await answer({ behaviors: [...BEHAVIORS, odd] });
     expect(textOf(element, '.note')).toBe('c.Power_Gauge_left_out');
   });

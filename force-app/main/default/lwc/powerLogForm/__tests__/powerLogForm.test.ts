@@ -58,6 +58,26 @@ describe('the form of a concession', () => {
     expect(optionsOf(form, 'kind')).toEqual(['Odd kind', 'Price', 'Reference']);
   });
 
+  it('calls kinds as the policy does, and offers none that is retired', () => {
+    const concessions = { reference: { label: 'Good word' }, price: { retired: true } };
+    const policy = { ...view().policy, concessions };
+    const form = open('concession', { view: view({ policy }) });
+    expect(optionsOf(form, 'kind')).toEqual(['Good word']);
+  });
+
+  it('keeps the kind that an entry has, retired or not known, and says that it is retired', () => {
+    const price = { price: { label: 'Discount', retired: true } };
+    for (const [concessions, words] of [
+      [price, 'c.Power_Form_kind_retired'],
+      [{}, 'Price'],
+    ]) {
+      const policy = { ...view().policy, concessions };
+      const form = open('concession', { view: view({ policy }), entry: PRICE });
+      expect(optionsOf(form, 'kind')).toEqual([words]);
+      expect(field(form, 'kind').value).toBe('price');
+    }
+  });
+
   it('fills percent from money and money from percent', async () => {
     const form = open();
     await type(form, 'cost', '36000');
