@@ -7,3 +7,4 @@ export { policyRange } from './policyFields.ts';
 export { printPolicy } from './printPolicy.ts';
 export { readPower } from './readPower.ts';
 export type * from './types.ts';
+export { decay } from './units.ts';

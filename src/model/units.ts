@@ -10,7 +10,7 @@ const USUAL_INTENSITY = 3;
  * decay = 2^(−age/half-life): what is left of an event after `age` days.
  * Source: docs/model.md, 'Evidence'.
  */
-const decay = (age: number, halfLifeDays: number): number => 2 ** (-age / halfLifeDays);
+export const decay = (age: number, halfLifeDays: number): number => 2 ** (-age / halfLifeDays);
 
 /**
  * x = weight(κ) · intensity/3 · decay.
