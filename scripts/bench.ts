@@ -1,5 +1,6 @@
 /** `npm run bench`: how fast it is, each figure a median beside a peer's of the same run. */
 import { availableParallelism, cpus, totalmem } from 'node:os';
+import { effectLines } from './bench/effect.ts';
 import { READING } from './bench/reading.ts';
 import { runSuite } from './bench/suite.ts';
 
@@ -14,3 +15,4 @@ const machine = [
 
 console.log(`${machine}\n`);
 for (const suite of [READING]) console.log(`${(await runSuite(suite)).join('\n')}\n`);
+console.log(`${(await effectLines()).join('\n')}\n`);

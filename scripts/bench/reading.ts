@@ -80,3 +80,14 @@ export const READING: Suite = {
     { name: '50 events: readPower', run: () => readPower(small, rules, AS_OF) },
   ],
 };
+
+/** Deals of the size of those that a policy is tried on. */
+const [MANY, EVENTS_EACH] = [5000, 12];
+
+/** Milliseconds that it takes to read many deals twice, as an effect does. */
+export function readingOfMany(): number {
+  const deal = dealWith(EVENTS_EACH);
+  const start = performance.now();
+  for (let at = 0; at < 2 * MANY; at += 1) readPower(deal, rules, AS_OF);
+  return performance.now() - start;
+}
