@@ -60,6 +60,21 @@ export const policyVersions = (
     .filter((one) => one.recordType === recordType)
     .sort(newestFirst);
 
+/**
+ * What held until a version was published: the one before it, and before the first of a record type
+ * the one for all; null: what is built in.
+ * @param records `Power_Policy__c` records, any order.
+ */
+export function versionBefore(
+  records: readonly SObject[],
+  { key, recordType, publishedOn }: PolicyVersion,
+): PolicyVersion | null {
+  const own = policyVersions(records, recordType);
+  const previous = own[own.findIndex((one) => one.key === key) + 1];
+  if (previous || recordType === null) return previous ?? null;
+  return policyVersions(records, null).find((one) => one.publishedOn <= publishedOn) ?? null;
+}
+
 /** What the version after all that are there is called, and from when it is in force. */
 export interface NextVersion {
   key: string;

@@ -16,6 +16,7 @@ export {
   nextVersion,
   policyVersions,
   publication,
+  versionBefore,
   type NextVersion,
   type PolicyVersion,
   type Publication,

@@ -138,7 +138,7 @@ describe('every field of the schema, fuzzed', () => {
     ['surprise'],
   );
   /** Of these the schema says no more than that they are texts, and of thresholds not their order. */
-  const saysMore = /^\/thresholds must rise/;
+  const saysMore = '/thresholds must rise';
 
   function altered(steps: readonly string[], value: unknown): Record<string, unknown> {
     const document = JSON.parse(json) as Record<string, unknown>;
@@ -162,7 +162,7 @@ describe('every field of the schema, fuzzed', () => {
           expect(at.startsWith('/')).toBe(true);
           expect(column).toBeLessThanOrEqual((lines[line - 1]?.length ?? 0) + 1);
         }
-        const onlyMore = flaws.every((flaw) => saysMore.test(`${flaw.path} ${flaw.message}`));
+        const onlyMore = flaws.every((flaw) => `${flaw.path} ${flaw.message}`.startsWith(saysMore));
         if (flaws.length === 0 || !onlyMore)
           expect([matchesSchema(document), value]).toEqual([flaws.length === 0, value]);
       }),

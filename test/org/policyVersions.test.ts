@@ -7,6 +7,7 @@ import {
   policyInForce,
   policyVersions,
   publication,
+  versionBefore,
   type SObject,
 } from '../../src/org/records.ts';
 
@@ -62,6 +63,26 @@ describe('versions of a policy', () => {
   it('do without who and why where those are not to be seen', () => {
     const bare = record('all:1', '2026-01-05', { Reason__c: undefined, Published_By__r: null });
     expect(policyVersions([bare], null)).toMatchObject([{ publishedBy: null, reason: null }]);
+  });
+});
+
+describe('what held before a version', () => {
+  const before = (key: string, records: SObject[]): string | undefined => {
+    const version = policyVersions(records, keyRecordType(key)).find((one) => one.key === key);
+    return version && versionBefore(records, version)?.key;
+  };
+
+  it.each([
+    ['is the one before it', 'all:10', 'all:9'],
+    ['is what is built in, before the first', 'all:1', undefined],
+    ['is the one for all, before the first of a record type', 'Partner:1', 'all:2'],
+  ])('%s', (_, key, previous) => {
+    expect(before(key, RECORDS)).toBe(previous);
+  });
+
+  it('is what is built in, where nothing was published for all', () => {
+    const alone = [record('Partner:1', '2026-05-01')];
+    expect(before('Partner:1', alone)).toBeUndefined();
   });
 });
 

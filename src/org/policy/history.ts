@@ -2,7 +2,7 @@
 import type { Policy } from '../../model/index.ts';
 import type { SObject } from '../deals.ts';
 import { stampInForce } from '../policies.ts';
-import { policyVersions, type PolicyVersion } from '../policyVersions.ts';
+import { policyVersions, versionBefore, type PolicyVersion } from '../policyVersions.ts';
 import { policyOfVersion } from './versions.ts';
 
 /** A version and the one before it. */
@@ -12,16 +12,6 @@ export interface PastVersion extends Omit<PolicyVersion, 'document'> {
   policy: Policy | null;
   /** What was in force before it; null: that cannot be read. */
   before: Policy | null;
-}
-
-/** What held for a record type until it got a policy of its own. */
-function untilFirst(
-  records: readonly SObject[],
-  { recordType, publishedOn }: PolicyVersion,
-): Policy | null {
-  if (recordType === null) return policyOfVersion(null);
-  const forAll = policyVersions(records, null).find((one) => one.publishedOn <= publishedOn);
-  return policyOfVersion(forAll ?? null);
 }
 
 /**
@@ -36,14 +26,13 @@ export function policyHistory(
 ): PastVersion[] {
   const versions = policyVersions(records, recordType);
   const inForce = stampInForce(records, recordType, today).version;
-  return versions.map((version, index) => {
+  return versions.map((version) => {
     const { document: _, ...rest } = version;
-    const previous = versions[index + 1];
     return {
       ...rest,
       inForce: version.key === inForce,
       policy: policyOfVersion(version),
-      before: previous ? policyOfVersion(previous) : untilFirst(records, version),
+      before: policyOfVersion(versionBefore(records, version)),
     };
   });
 }

@@ -1,5 +1,7 @@
 /** Published versions as the history shows them. Pure. */
 import broken from '@salesforce/label/c.Power_Versions_broken';
+import first from '@salesforce/label/c.Power_Versions_first';
+import firstOwn from '@salesforce/label/c.Power_Versions_first_own';
 import goBackTo from '@salesforce/label/c.Power_Versions_go_back_to';
 import newer from '@salesforce/label/c.Power_Versions_newer';
 import nobody from '@salesforce/label/c.Power_Versions_nobody';
@@ -49,21 +51,31 @@ export function itemOf(version: PolicyVersion, inForce: string | null): Item {
   };
 }
 
-/** Two policies that are compared; null: one of them cannot be read. */
+/** Two policies that are compared. */
 export interface Pair {
   before: Policy;
   after: Policy;
-  /** Whether the first is the one that is built in: no version came before. */
-  isFirst: boolean;
+  /** What the first is, where it is no version of the same list; empty: it is. */
+  note: string;
 }
 
+/** What the first version of a list is compared with. */
+const noteOf = (origin: PolicyVersion | null): string =>
+  origin ? fill(firstOwn, origin.name, origin.key) : first;
+
 /**
- * A version and the one before it.
+ * A version and the one before it; null: one of them cannot be read.
  * @param versions newest first.
+ * @param origin what held until the first of them; null: what is built in.
  */
-export function pairAt(versions: readonly PolicyVersion[], at: number): Pair | null {
+export function pairAt(
+  versions: readonly PolicyVersion[],
+  at: number,
+  origin: PolicyVersion | null,
+): Pair | null {
   const [version, previous] = [versions[at], versions[at + 1]];
+  const held = previous ?? origin;
   const after = version ? parsePolicy(version.document).policy : null;
-  const before = previous ? parsePolicy(previous.document).policy : builtInPolicy().policy;
-  return before && after ? { before, after, isFirst: !previous } : null;
+  const before = held ? parsePolicy(held.document).policy : builtInPolicy().policy;
+  return before && after ? { before, after, note: previous ? '' : noteOf(origin) } : null;
 }

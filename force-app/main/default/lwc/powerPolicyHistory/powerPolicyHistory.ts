@@ -1,5 +1,4 @@
 import compare from '@salesforce/label/c.Power_Versions_compare';
-import first from '@salesforce/label/c.Power_Versions_first';
 import goBack from '@salesforce/label/c.Power_Versions_go_back';
 import heading from '@salesforce/label/c.Power_Versions_heading';
 import inForceLabel from '@salesforce/label/c.Power_Versions_in_force';
@@ -29,6 +28,8 @@ interface ItemView extends Item {
 export default class PowerPolicyHistory extends LightningElement {
   /** Newest first. */
   @api versions: readonly PolicyVersion[] = [];
+  /** What held until the first of them was published; none: what is built in. */
+  @api origin: PolicyVersion | null = null;
   /** Version key of the one in force; none: the built-in one is. */
   @api inForce: string | null = null;
   /** What the org's picklists call the kinds. */
@@ -36,7 +37,7 @@ export default class PowerPolicyHistory extends LightningElement {
   /** Whether the user may not publish now. */
   @api readOnly = false;
 
-  labels = { compare, first, goBack, heading, inForce: inForceLabel, none, notBefore };
+  labels = { compare, goBack, heading, inForce: inForceLabel, none, notBefore };
   shown = STEP;
   opened: readonly string[] = [];
 
@@ -63,7 +64,7 @@ export default class PowerPolicyHistory extends LightningElement {
   viewOf(version: PolicyVersion, at: number): ItemView {
     const item = itemOf(version, this.inForce);
     const isOpen = this.opened.includes(version.key);
-    const pair = isOpen ? pairAt(this.versions, at) : null;
+    const pair = isOpen ? pairAt(this.versions, at, this.origin) : null;
     const cannotCompare = isOpen && pair === null;
     return { ...item, mayGoBack: item.mayGoBack && !this.readOnly, isOpen, pair, cannotCompare };
   }

@@ -4,7 +4,7 @@ import type { Policy } from 'c/powerModel';
 import { isBlank, type Base, type LabDraft, type PolicyEdit } from 'c/powerPolicyDraft';
 import type { EffectFigures } from 'c/powerPolicyPublish';
 import type { TabItem } from 'c/powerPolicyTabs';
-import { policyVersions, type PolicyVersion } from 'c/powerRecords';
+import { policyVersions, versionBefore, type PolicyVersion } from 'c/powerRecords';
 import type { UnknownKind } from 'c/powerReview';
 import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
 import { LABELS } from './labels';
@@ -146,6 +146,12 @@ export default class PowerPolicyLab extends Publisher {
 
   get versions(): PolicyVersion[] {
     return policyVersions(this.records ?? [], this.scope);
+  }
+
+  /** What held until the first of them was published; null: what is built in. */
+  get origin(): PolicyVersion | null {
+    const first = this.versions.at(-1);
+    return first ? versionBefore(this.records ?? [], first) : null;
   }
 
   get hasVersions(): boolean {

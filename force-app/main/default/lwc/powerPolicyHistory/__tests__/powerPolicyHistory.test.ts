@@ -89,6 +89,14 @@ describe('the published versions', () => {
     expect(texts(element, '.note')).toEqual(['c.Power_Versions_first']);
   });
 
+  it('compare the first of a record type with the policy for all until then', async () => {
+    const element = mount([version(1, { key: 'Partner:1', recordType: 'Partner' })]);
+    element.origin = version(4);
+    await open(element, 0);
+    expect(all(element, 'c-power-policy-differences')[0].before.behaviorHalfLifeDays).toBe(34);
+    expect(texts(element, '.note')).toEqual(['c.Power_Versions_first_own']);
+  });
+
   it('cannot be compared with one that cannot be read', async () => {
     const element = mount([version(2), version(1, { document: '{}' })]);
     await open(element, 0);
