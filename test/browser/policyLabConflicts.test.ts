@@ -1,3 +1,4 @@
+import { faults, LOOKS, rules } from './axe.ts';
 import { policyLabBench } from './policyLabBench.ts';
 import { ADMIN, type PolicyLabPage } from './policyLabPage.ts';
 
@@ -26,6 +27,9 @@ const write = async (key: string, document: string): Promise<void> => {
   });
   expect(made.status).toBe(201);
 };
+
+/** A half-life that nobody has published yet. */
+let days = 60;
 
 describe('two admins at once', () => {
   it(
@@ -103,6 +107,29 @@ describe('two admins at once', () => {
     },
     LONG,
   );
+
+  it.each(LOOKS)(
+    'can both be used by everybody, on a %s, %s',
+    async (_device, colorScheme, device) => {
+      const one = await bench.admin();
+      const other = await bench.admin({ ...device, colorScheme });
+      const found = async (state: string): Promise<string[]> =>
+        faults(other.page, state, rules(colorScheme));
+      days += 2;
+      await halfLife(one, String(days));
+      await halfLife(other, String(days + 1));
+      await one.published('Moods last');
+      await other.publish('Moods last longer');
+      await other.conflict.getByText('You both changed these. Which is to hold?').waitFor();
+      expect(await found('a conflict')).toEqual([]);
+      await other.button('Put my changes on top').press('Enter');
+      await other.said.getByText(/^Your changes now lie on top/).waitFor();
+      expect(await found('merged')).toEqual([]);
+      await other.published('Moods last longer');
+      expect(await found('published')).toEqual([]);
+    },
+    LONG,
+  );
 });
 
 it(
@@ -114,6 +141,10 @@ it(
     await lab.lab.getByRole('heading', { name: 'Policy all:90 cannot be read' }).waitFor();
     await lab.says(/\/minForce must be a number/);
     expect(await lab.lab.locator('c-power-policy-thresholds').count()).toBe(0);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await lab.page.emulateMedia({ colorScheme });
+      expect(await faults(lab.page, 'a broken policy', rules(colorScheme))).toEqual([]);
+    }
     await lab.button(/^Begin from all:\d+$/).press('Enter');
     await lab.publish('Mended');
     await lab.said.getByText(/^Published: all:91/).waitFor();
