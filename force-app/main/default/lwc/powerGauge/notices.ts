@@ -13,17 +13,10 @@ import policyNewerMessage from '@salesforce/label/c.Power_Gauge_policy_newer_mes
 import retry from '@salesforce/label/c.Power_Gauge_retry';
 import policyOfDay from '@salesforce/label/c.Power_Stamp_of_day';
 import { fill } from 'c/powerFormat';
+import type { Notice } from 'c/powerNotice';
 import type { BrokenPolicyError, PolicyBasis } from 'c/powerRecords';
 
-/** What is shown where there is no reading. */
-export interface Notice {
-  heading: string;
-  message: string;
-  iconName: string;
-  actionLabel: string;
-  /** What the org said, for whoever is to mend it. */
-  detail: string;
-}
+export type { Notice };
 
 /** The log is not theirs to see. */
 export const NO_ACCESS: Notice = {

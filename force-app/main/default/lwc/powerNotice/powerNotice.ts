@@ -1,5 +1,16 @@
 import { api, LightningElement } from 'lwc';
 
+/** What is shown in place of what cannot be. */
+export interface Notice {
+  heading: string;
+  message: string;
+  iconName: string;
+  /** Empty: there is nothing to press. */
+  actionLabel: string;
+  /** What the org said, for whoever is to mend it. */
+  detail: string;
+}
+
 /**
  * A plain word where there is no reading to show: what is the matter, and what to do next.
  * @fires action when the button is pressed.

@@ -4,16 +4,9 @@ import errorMessage from '@salesforce/label/c.Power_Lab_error_message';
 import noAccess from '@salesforce/label/c.Power_Lab_no_access';
 import noAccessMessage from '@salesforce/label/c.Power_Lab_no_access_message';
 import retry from '@salesforce/label/c.Power_Lab_retry';
+import type { Notice } from 'c/powerNotice';
 
-/** What is shown in place of the lab. */
-export interface Notice {
-  heading: string;
-  message: string;
-  iconName: string;
-  actionLabel: string;
-  /** What the org said, for whoever is to mend it. */
-  detail: string;
-}
+export type { Notice };
 
 /** Publishing is not theirs to do. */
 export const NO_ACCESS: Notice = {
