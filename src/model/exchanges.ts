@@ -34,6 +34,10 @@ function groups<C extends Concession>(concessions: readonly C[]): C[][] {
   return [...Map.groupBy(concessions, ({ id }) => rootOf(parents, id)).values()];
 }
 
+/** A concession and all that are joined to it, whoever gave them. */
+export const groupOf = <C extends Concession>(concessions: readonly C[], id: string): C[] =>
+  groups(concessions).find((group) => group.some((one) => one.id === id)) ?? [];
+
 /** o = max(0, 1 − W_p/M_p): what p gave and was answered in worth moves no power. */
 const openPart = (received: number, gave: number): number => Math.max(0, 1 - received / gave);
 

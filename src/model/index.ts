@@ -1,5 +1,22 @@
 /** The power-balance model: events in, readings out. No clock, no I/O, no dependency. */
+export { ledgerOf, type PartyLedger } from './ledgerOf.ts';
+export {
+  explainMovement,
+  type Movement,
+  type MovementShare,
+  type MovementStep,
+  type Situation,
+} from './movement.ts';
+export type { ShareLabel } from './movementLabels.ts';
 export { openConcessions } from './openConcessions.ts';
+export {
+  accountPoints,
+  type AccountDeal,
+  type AccountPoint,
+  type Quarter,
+} from './accountPoints.ts';
+export { planAsk, type Ask, type AskedConcession } from './asks.ts';
+export { history } from './history.ts';
 export { kindLabelOf } from './kindLabel.ts';
 export type { Range } from './checks.ts';
 export { isNewer, parsePolicy, PolicyError, type ParsedPolicy, type PolicyFlaw } from './policy.ts';

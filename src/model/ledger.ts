@@ -17,7 +17,7 @@ export const costGiven = (concessions: readonly Concession[], party: Party): num
   sum(givenBy(concessions, party), costOf);
 
 /** Σ value of what a party gave, to the other. Source: docs/model.md, 'The ledger'. */
-const valueGiven = (concessions: readonly Concession[], party: Party): number =>
+export const valueGiven = (concessions: readonly Concession[], party: Party): number =>
   sum(givenBy(concessions, party), valueOf);
 
 /**

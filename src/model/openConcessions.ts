@@ -1,10 +1,6 @@
-import { requireDay } from './days.ts';
-import { standingsOf } from './exchanges.ts';
-import { takeIn } from './intake.ts';
-import { requirePolicy } from './policy.ts';
-import { termsOf } from './terms.ts';
 import type { Deal, OpenConcession, Policy } from './types.ts';
 import { costUnits } from './units.ts';
+import { ALONE, weigh } from './weigh.ts';
 
 /** Largest first; of equals the smaller id, so that the order never depends on the log's. */
 const byOpenUnits = (a: Sized, b: Sized): number =>
@@ -23,12 +19,9 @@ interface Sized extends OpenConcession {
  * @throws {PolicyError} where the policy is malformed.
  */
 export function openConcessions(deal: Deal, policy: Policy, asOf: string): OpenConcession[] {
-  const rules = requirePolicy(policy);
-  const { concessions } = takeIn(deal, rules, requireDay(asOf));
-  const terms = termsOf(deal, rules);
-  const standings = standingsOf(concessions, terms, rules);
-  const sized = concessions.map((concession): Sized => {
-    const { open, alone } = standings.get(concession.id) ?? { open: 1, alone: true };
+  const { rules, log, terms, standings } = weigh(deal, policy, asOf);
+  const sized = log.concessions.map((concession): Sized => {
+    const { open, alone } = standings.get(concession.id) ?? ALONE;
     const openUnits = open * costUnits(concession, terms, rules);
     return { id: concession.id, by: concession.by, open, standsAlone: alone, openUnits };
   });

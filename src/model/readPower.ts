@@ -1,6 +1,4 @@
-import { requireDay } from './days.ts';
-import { behaviorEvidence, concessionEvidence, leverageOf, type Evidence } from './evidence.ts';
-import { standingsOf, type Standing } from './exchanges.ts';
+import type { Evidence } from './evidence.ts';
 import {
   faceMasses,
   faceShares,
@@ -8,7 +6,6 @@ import {
   integrationPoints,
   type FaceMasses,
 } from './faces.ts';
-import { takeIn, type Log } from './intake.ts';
 import { marginRunwayOf, netOf, outcomeOf } from './ledger.ts';
 import {
   balanceOf,
@@ -18,27 +15,13 @@ import {
   intervalOf,
   tensionOf,
   tensionPoints,
-  totalsOf,
   type Totals,
 } from './needle.ts';
 import { unsigned } from './numbers.ts';
-import { requirePolicy } from './policy.ts';
-import { termIssues, termsOf, type Terms } from './terms.ts';
+import { termIssues } from './terms.ts';
 import type { Contribution, Deal, FaceShares, Party, Policy, Reading } from './types.ts';
 import { warningsOf } from './warnings.ts';
-
-const ALONE: Standing = { alone: true, open: 1 };
-
-/** Concessions first, then behaviours: the order of the contributions. */
-const evidenceOf = (
-  log: Log,
-  standings: Map<string, Standing>,
-  terms: Terms,
-  policy: Policy,
-): Evidence[] => [
-  ...log.concessions.map((c) => concessionEvidence(c, standings.get(c.id) ?? ALONE, terms, policy)),
-  ...log.behaviors.map((b) => behaviorEvidence(b, policy)),
-];
+import { weigh } from './weigh.ts';
 
 /** What one event adds to balance, tension and integration. */
 const contributionOf = (
@@ -67,13 +50,7 @@ const mapParties = <T>(of: (party: Party) => T): Record<Party, T> => ({
  * @throws {PolicyError} where the policy is malformed, with the path of each error.
  */
 export function readPower(deal: Deal, policy: Policy, asOf: string): Reading {
-  const rules = requirePolicy(policy);
-  const log = takeIn(deal, rules, requireDay(asOf));
-  const terms = termsOf(deal, rules);
-  const standings = standingsOf(log.concessions, terms, rules);
-  const evidence = evidenceOf(log, standings, terms, rules);
-  const leverage = leverageOf(terms, rules);
-  const totals = totalsOf(evidence, leverage, rules);
+  const { rules, log, terms, standings, evidence, leverage, totals } = weigh(deal, policy, asOf);
 
   const masses = mapParties((party) => faceMasses(evidence, party));
   const both = faceMasses(evidence);

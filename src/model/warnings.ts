@@ -19,7 +19,7 @@ const NOTABLE_UNITS = 1;
 export interface Findings {
   log: Log;
   terms: Terms;
-  standings: Map<string, Standing>;
+  standings: ReadonlyMap<string, Standing>;
   /** X, in units. */
   evidence: number;
   masses: Record<Party, FaceMasses>;
