@@ -1,4 +1,5 @@
 /** The power-balance model: events in, readings out. No clock, no I/O, no dependency. */
+export { explainReading, type EventWeight, type Explanation } from './explainReading.ts';
 export { ledgerOf, type PartyLedger } from './ledgerOf.ts';
 export {
   explainMovement,
@@ -25,3 +26,5 @@ export { printPolicy } from './printPolicy.ts';
 export { readPower } from './readPower.ts';
 export type * from './types.ts';
 export { decay } from './units.ts';
+export { warningGrounds } from './warningGrounds.ts';
+export type { WarningGround } from './warnings.ts';

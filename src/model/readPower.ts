@@ -1,12 +1,7 @@
 import type { Evidence } from './evidence.ts';
-import {
-  faceMasses,
-  faceShares,
-  integrationOf,
-  integrationPoints,
-  type FaceMasses,
-} from './faces.ts';
-import { marginRunwayOf, netOf, outcomeOf } from './ledger.ts';
+import { integrationOf, integrationPoints, type FaceMasses } from './faces.ts';
+import { findingsOf } from './findings.ts';
+import { netOf, outcomeOf } from './ledger.ts';
 import {
   balanceOf,
   balancePoints,
@@ -19,7 +14,7 @@ import {
 } from './needle.ts';
 import { unsigned } from './numbers.ts';
 import { termIssues } from './terms.ts';
-import type { Contribution, Deal, FaceShares, Party, Policy, Reading } from './types.ts';
+import type { Contribution, Deal, Policy, Reading } from './types.ts';
 import { warningsOf } from './warnings.ts';
 import { weigh } from './weigh.ts';
 
@@ -36,11 +31,6 @@ const contributionOf = (
   integration: unsigned(integrationPoints(evidence, both, policy)),
 });
 
-const mapParties = <T>(of: (party: Party) => T): Record<Party, T> => ({
-  customer: of('customer'),
-  seller: of('seller'),
-});
-
 /**
  * Reads the power balance of a deal on a day under a policy.
  *
@@ -50,17 +40,9 @@ const mapParties = <T>(of: (party: Party) => T): Record<Party, T> => ({
  * @throws {PolicyError} where the policy is malformed, with the path of each error.
  */
 export function readPower(deal: Deal, policy: Policy, asOf: string): Reading {
-  const { rules, log, terms, standings, evidence, leverage, totals } = weigh(deal, policy, asOf);
-
-  const masses = mapParties((party) => faceMasses(evidence, party));
-  const both = faceMasses(evidence);
-  const faces: Record<Party | 'both', FaceShares> = {
-    ...mapParties((party) => faceShares(masses[party], rules)),
-    both: faceShares(both, rules),
-  };
+  const findings = findingsOf(weigh(deal, policy, asOf));
+  const { rules, log, terms, evidence, leverage, totals, masses, shares, marginRunway } = findings;
   const net = netOf(log.concessions, terms);
-  const marginRunway = marginRunwayOf(log.concessions, terms, rules);
-  const findings = { log, terms, standings, evidence: totals.events, masses, shares: faces };
 
   return {
     balance: unsigned(balanceOf(totals)),
@@ -69,14 +51,14 @@ export function readPower(deal: Deal, policy: Policy, asOf: string): Reading {
     band: bandOf(totals, rules),
     evidence: totals.events,
     confidence: confidenceOf(totals),
-    faces,
-    integration: integrationOf(faces.both),
-    contributions: evidence.map((event) => contributionOf(event, totals, both, rules)),
+    faces: shares,
+    integration: integrationOf(shares.both),
+    contributions: evidence.map((event) => contributionOf(event, totals, masses.both, rules)),
     alternativesContribution: unsigned(balancePoints(leverage.mass, leverage.tilt, totals)),
     outcome: outcomeOf(log.concessions, net, rules),
     net: net && { seller: unsigned(net.seller), customer: unsigned(net.customer) },
     marginRunway,
-    warnings: warningsOf({ ...findings, marginRunway }, rules),
+    warnings: warningsOf(findings),
     issues: [...log.issues, ...termIssues(deal)],
   };
 }
