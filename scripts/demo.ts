@@ -9,14 +9,13 @@ import { startDemo, type Demo, type DemoPages } from '../src/demo/demo.ts';
 import { stopOnSignal } from '../src/demo/lifetime.ts';
 import { OptionError, readOptions, USAGE, type DemoOptions } from '../src/demo/options.ts';
 import { DemoProblem } from '../src/demo/problem.ts';
-import { METADATA, PAGES } from '../src/demo/shipped.ts';
+import { LANGUAGES_DIR, METADATA, PAGES } from '../src/demo/shipped.ts';
 import { pagesAreFresh } from '../src/pages/fresh.ts';
 import { servePages } from '../src/pages/serve.ts';
 import { BUNDLES } from './bundles.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const PAGES_DIR = join(root, PAGES);
-const METADATA_DIR = join(root, METADATA);
 /** Left in dist: what the components there were compiled from. */
 const COMPONENTS_MARKER = join(root, 'dist/components.sha256');
 const COMPONENT_SOURCES = [
@@ -89,7 +88,11 @@ function announce({ url, loginUrl, username, tips }: Demo, isOpened: boolean): v
 }
 
 async function run(options: DemoOptions): Promise<void> {
-  const place = { stateDir: resolve(root, options.state), metadataDir: METADATA_DIR };
+  const place = {
+    stateDir: resolve(root, options.state),
+    metadataDir: join(root, METADATA),
+    languagesDir: join(root, LANGUAGES_DIR),
+  };
   const demo = await startDemo({ ...options, ...place }, options.dev ? livePages : builtPages);
   stopOnSignal(demo, () => log('\nStopping …'));
   announce(demo, options.open && (await openBrowser(demo.loginUrl)));

@@ -8,6 +8,10 @@ export type DemoUser = (typeof USERS)[number];
 export const SAMPLES = ['pipeline', 'large', 'casino'] as const;
 export type SampleName = (typeof SAMPLES)[number];
 
+/** What the users of a demo org can read, as Salesforce names it. */
+export const LANGUAGES = ['en_US', 'de', 'fr', 'es', 'ja'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
 /** How the demo is started. */
 export interface DemoOptions {
   /** TCP port on 127.0.0.1; 0: any free one. */
@@ -15,6 +19,12 @@ export interface DemoOptions {
   /** Who is logged in when the page opens. */
   user: DemoUser;
   sample: SampleName;
+  /** What everybody reads; numbers and dates are written as where it is spoken. */
+  language: Language;
+  /** Whether opportunities have record types. */
+  recordTypes: boolean;
+  /** Whether deals have currencies of their own. */
+  multiCurrency: boolean;
   /** Folder that keeps the org's data, a file for each sample. */
   state: string;
   /** Begin with a fresh org instead of the one that was left last time. */
@@ -37,6 +47,11 @@ usage: npm start -- [options]
   --port N        listen on 127.0.0.1:N (default ${DEFAULT_PORT}; 0: any free port)
   --user ROLE     log in as ${USERS.join(', ')} (default rep)
   --sample NAME   fill the org with ${SAMPLES.join(', ')} (default pipeline)
+  --language CODE show everything in ${LANGUAGES.join(', ')} (default en_US)
+  --multi-currency
+                  deals have currencies of their own
+  --no-record-types
+                  the org has no record types
   --state DIR     keep the org's data there (default ${DEFAULT_STATE})
   --reset         start over with a fresh org
   --dev           reload the page when a source changes
@@ -72,6 +87,9 @@ function parse(args: string[]) {
         port: { type: 'string', default: String(DEFAULT_PORT) },
         user: { type: 'string', default: 'rep' },
         sample: { type: 'string', default: 'pipeline' },
+        language: { type: 'string', default: 'en_US' },
+        'record-types': { type: 'boolean', default: true },
+        'multi-currency': { type: 'boolean', default: false },
         state: { type: 'string', default: DEFAULT_STATE },
         reset: { type: 'boolean', default: false },
         dev: { type: 'boolean', default: false },
@@ -90,12 +108,15 @@ function parse(args: string[]) {
  * @throws {OptionError} where a flag is unknown or its value makes no sense.
  */
 export function readOptions(args: string[]): DemoOptions | null {
-  const { port, user, sample, state, reset, dev, open, help } = parse(args);
+  const { port, user, sample, language, state, reset, dev, open, help, ...org } = parse(args);
   if (help) return null;
   return {
     port: portOf(port),
     user: oneOf('user', user, USERS),
     sample: oneOf('sample', sample, SAMPLES),
+    language: oneOf('language', language, LANGUAGES),
+    recordTypes: org['record-types'],
+    multiCurrency: org['multi-currency'],
     state,
     reset,
     dev,

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LocalOrgError, openLocalOrg, type LocalOrg } from '../local-org/index.ts';
 import { casinoSample, largeSample, samplePipeline, type Sample } from '../samples/index.ts';
-import type { SampleName } from './options.ts';
+import type { DemoOptions, Language, SampleName } from './options.ts';
 import { DemoProblem } from './problem.ts';
 
 /** An org filled with a sample, and where to begin. */
@@ -14,22 +14,37 @@ export interface DemoOrg {
 }
 
 /** Where the org is kept, and what it is made of. */
-export interface DemoOrgOptions {
-  sample: SampleName;
-  reset: boolean;
-  /** Folder with a state file for each sample. */
+export interface DemoOrgOptions extends Pick<DemoOptions, 'sample' | 'reset'> {
+  /** Folder with a state file for each sample and each set of features. */
   stateDir: string;
   /** The package directory whose metadata the org has. */
   metadataDir: string;
+  /** The package directory with translations of it; none: English only. */
+  languagesDir?: string;
+  /** English unless said otherwise. */
+  language?: Language;
+  /** So unless said otherwise: then a policy of a record type is in force somewhere. */
+  recordTypes?: boolean;
+  /** Not unless said otherwise. */
+  multiCurrency?: boolean;
 }
 
-/** The org has record types, so that a policy of one of them is in force somewhere. */
-const FEATURES = { recordTypes: true };
+/** What an org has or has not. */
+type Features = Required<Pick<DemoOrgOptions, 'recordTypes' | 'multiCurrency'>>;
 
-const SAMPLES: Record<SampleName, (today: string) => Sample> = {
-  pipeline: (today) => samplePipeline(today, undefined, FEATURES),
-  large: (today) => largeSample(today, FEATURES),
+const SAMPLES: Record<SampleName, (today: string, features: Features) => Sample> = {
+  pipeline: (today, features) => samplePipeline(today, undefined, features),
+  large: largeSample,
   casino: casinoSample,
+};
+
+/** Where each language is at home: numbers and dates are written as there. */
+const LOCALES: Readonly<Record<Language, string>> = {
+  en_US: 'en_US',
+  de: 'de_DE',
+  fr: 'fr_FR',
+  es: 'es_ES',
+  ja: 'ja_JP',
 };
 
 /** Another process has the state. */
@@ -48,6 +63,14 @@ function fill(org: LocalOrg, sample: Sample): string {
   const { ids } = org.load(sample.trees, { key: OPENS, value: `@${sample.opens}` });
   return ids.get(sample.opens) ?? '';
 }
+
+/** An org cannot lose what its records have: each set of features has a file of its own. */
+const fileName = (sample: SampleName, { recordTypes, multiCurrency }: Features): string =>
+  [
+    sample,
+    ...(recordTypes ? [] : ['no-record-types']),
+    ...(multiCurrency ? ['multi-currency'] : []),
+  ].join('-') + '.db';
 
 function makeFolder(path: string): void {
   try {
@@ -78,12 +101,15 @@ const orgProblem = (error: LocalOrgError): DemoProblem =>
  * Opens the org of a sample as it was left, or a fresh one filled with it.
  * @throws {DemoProblem} where the state file cannot be used.
  */
-export function openDemoOrg({ sample, reset, stateDir, metadataDir }: DemoOrgOptions): DemoOrg {
+export function openDemoOrg({ sample, stateDir, ...options }: DemoOrgOptions): DemoOrg {
+  const { recordTypes = true, multiCurrency = false, language = 'en_US' } = options;
+  const features = { recordTypes, multiCurrency };
   makeFolder(stateDir);
-  const stateFile = join(stateDir, `${sample}.db`);
+  const stateFile = join(stateDir, fileName(sample, features));
   try {
-    const org = openLocalOrg({ stateFile, metadataDir, reset, ...FEATURES });
-    const content = SAMPLES[sample](localDay(new Date()));
+    const locale = LOCALES[language];
+    const org = openLocalOrg({ ...options, ...features, language, locale, stateFile });
+    const content = SAMPLES[sample](localDay(new Date()), features);
     return { org, opens: org.note(OPENS) ?? fill(org, content), tips: content.tips };
   } catch (error) {
     if (!(error instanceof LocalOrgError)) throw error;

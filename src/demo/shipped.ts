@@ -10,6 +10,8 @@ import { DemoProblem } from './problem.ts';
 export const PAGES = 'dist/site';
 /** The package directory that the org gets its metadata from, from the package's root. */
 export const METADATA = 'force-app/main';
+/** The package directory that the org gets its languages from, from the package's root. */
+export const LANGUAGES_DIR = 'force-app/languages';
 
 function requirePages(outDir: string): void {
   if (existsSync(join(outDir, 'index.html'))) return;
@@ -25,10 +27,14 @@ function requirePages(outDir: string): void {
  */
 export async function startShipped(
   root: string,
-  options: Pick<DemoOptions, 'port' | 'user' | 'sample' | 'state' | 'reset'>,
+  options: Omit<DemoOptions, 'dev' | 'open'>,
 ): Promise<Demo> {
   const outDir = join(root, PAGES);
   requirePages(outDir);
-  const place = { stateDir: options.state, metadataDir: join(root, METADATA) };
+  const place = {
+    stateDir: options.state,
+    metadataDir: join(root, METADATA),
+    languagesDir: join(root, LANGUAGES_DIR),
+  };
   return startDemo({ ...options, ...place }, () => Promise.resolve(servePages({ outDir })));
 }

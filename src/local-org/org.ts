@@ -5,17 +5,21 @@ import { readPermissionSets, type PermissionSet } from './access/permissionSets.
 import { Requesters } from './access/requester.ts';
 import { seed, type OrgSettings } from './access/seed.ts';
 import { Sessions } from './access/sessions.ts';
-import { readTabs } from './access/tabs.ts';
 import { isTimeZone } from './calendar.ts';
+import { deskFor, translatedDesk, type Desk } from './desk.ts';
 import { LocalOrgError } from './errors.ts';
 import { handle } from './http/handler.ts';
 import { routesOf } from './http/routes.ts';
+import type { Route } from './http/types.ts';
 import { Turns } from './http/turns.ts';
 import { ApiUsage } from './http/usage.ts';
+import { perLanguage } from './languages.ts';
 import { loadTrees, type LoadResult } from './load/load.ts';
 import type { SObjectTree } from './load/tree.ts';
 import { createQueryEngine } from './query/engine.ts';
 import { readSchema } from './schema/read.ts';
+import { MASTER_LANGUAGE } from './schema/schema.ts';
+import { readTranslations } from './schema/translations.ts';
 import { ensureIndexes } from './store/indexes.ts';
 import { keepNote, noteUnder, type Note } from './store/notes.ts';
 import type { Writer } from './store/record.ts';
@@ -24,8 +28,6 @@ import { openState, type State } from './store/state.ts';
 import { transaction } from './store/statements.ts';
 import { ensureTables } from './store/tables.ts';
 import { RecordWriter } from './write/recordWriter.ts';
-import { ValidationRules } from './write/validationRules.ts';
-import { Writers } from './write/writers.ts';
 
 /** Calls of the API within 24 hours where nothing else is said: more than a demo makes. */
 const API_CALLS = 1_000_000;
@@ -36,6 +38,8 @@ export interface LocalOrgOptions {
   stateFile: string;
   /** The package directory whose metadata the org has, such as `force-app/main`. */
   metadataDir: string;
+  /** A package directory with translations, such as `force-app/languages`; none: English only. */
+  languagesDir?: string;
   /** Starts over: what the state file holds is lost. */
   reset?: boolean;
   /** Whether opportunities have record types; fields exist accordingly. */
@@ -46,6 +50,11 @@ export interface LocalOrgOptions {
   timeZone?: string;
   locale?: string;
   currency?: string;
+  /**
+   * Language of the built-in users from now on, with `locale`: Salesforce's name of it, e.g. `de`.
+   * Not given: as they were left, `en_US` in a fresh org.
+   */
+  language?: string;
   /** Calls that clients may make of the API within 24 hours. */
   apiLimit?: number;
   /** The clock; for tests. */
@@ -98,19 +107,24 @@ function startOrg({ db, close }: State, options: LocalOrgOptions): LocalOrg {
   const permissionSets = readPermissionSets(metadataDir);
   const customPermissions = readCustomPermissions(metadataDir);
   const settings = settingsOf(options);
-  const engine = createQueryEngine(db, schema);
-  const rules = new ValidationRules(schema, engine, customPermissions);
   const { timeZone } = settings;
-  const writers = new Writers({ store: { db, schema, rules }, now, timeZone, customPermissions });
+  const engine = createQueryEngine(db, schema);
+  const office = { metadataDir, now, timeZone, customPermissions };
+  const desk = deskFor(office, schema, engine);
+  const { writers } = desk;
   transaction(db, () => prepare(writers.administrator(), permissionSets, settings));
-  const records = new RecordWriter(writers);
   const sessions = new Sessions(db);
   const requesters = new Requesters(db, schema, permissionSets, currency);
   const usage = new ApiUsage(options.apiLimit ?? API_CALLS, now);
   const callers = { sessions, requesters, usage, onError };
-  const tabs = readTabs(metadataDir, schema);
-  const routes = routesOf({ ...callers, schema, engine, now, records, writers, tabs });
-  const site = { ...callers, routes, turns: new Turns() };
+  const routes = (at: Desk): Route[] =>
+    routesOf({ ...callers, ...at, now, records: new RecordWriter(at.writers) });
+  const routesFor = perLanguage(
+    readTranslations(options.languagesDir),
+    routes(desk),
+    (translation) => routes(translatedDesk(office, desk, translation)),
+  );
+  const site = { ...callers, routesFor, turns: new Turns() };
   return {
     handle: (req, res) => handle(site, req, res),
     load: (trees, note) => transaction(db, () => load(writers.administrator(), trees, note)),
@@ -121,8 +135,11 @@ function startOrg({ db, close }: State, options: LocalOrgOptions): LocalOrg {
 }
 
 function settingsOf(options: LocalOrgOptions): OrgSettings {
-  const { timeZone = machineTimeZone(), locale = 'en_US' } = options;
-  if (isTimeZone(timeZone)) return { name: 'Power Balance', timeZone, locale };
+  const { timeZone = machineTimeZone(), locale = MASTER_LANGUAGE, language } = options;
+  const name = 'Power Balance';
+  if (isTimeZone(timeZone)) {
+    return { name, timeZone, locale, ...(language === undefined ? {} : { language }) };
+  }
   throw new LocalOrgError(
     'UnknownTimeZone',
     `There is no time zone "${timeZone}".`,

@@ -41,6 +41,7 @@ export async function devPages(options: DevOptions): Promise<Pages> {
   });
   reloadOnChange(vite, [
     project.metadata,
+    project.translations,
     join(projectDir, 'src/pages'),
     join(projectDir, 'config'),
     ...elsewhere.map(([, file]) => dirname(file)),

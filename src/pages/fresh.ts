@@ -26,7 +26,7 @@ export function inputsHash(project: Project): string {
   const hash = createHash('sha256');
   for (const name of PACKAGES)
     hash.update(readFileSync(join(project.packageFolder(name), 'package.json')));
-  for (const folder of [project.metadata, join(project.root, 'src/pages')])
+  for (const folder of [project.metadata, project.translations, join(project.root, 'src/pages')])
     for (const file of filesIn(folder)) hash.update(file).update(readFileSync(join(folder, file)));
   return hash.digest('hex');
 }
@@ -42,6 +42,7 @@ export const markMadeFrom = (outDir: string, hash: string): void =>
   writeFileSync(join(outDir, MARKER), hash);
 
 function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))

@@ -13,6 +13,8 @@ export interface Project {
   /** Modules that only the browser runs, imported as `pages/<name>`. */
   browser: string;
   labels: string;
+  /** Translations, a file for each language. */
+  translations: string;
   /** Where compiled base components are kept between runs. */
   cache: string;
   /** Folder of an npm package that the project has installed. */
@@ -30,6 +32,7 @@ export function projectAt(root: string): Project {
     standIns: join(root, 'src/pages/lwc'),
     browser: join(root, 'src/pages/browser'),
     labels: join(metadata, 'labels/CustomLabels.labels-meta.xml'),
+    translations: join(root, 'force-app/languages/translations'),
     cache: join(root, 'node_modules/.cache/pages'),
     packageFolder: (name) => dirname(require.resolve(`${name}/package.json`)),
   };

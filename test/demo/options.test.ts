@@ -6,6 +6,9 @@ describe('the options of npm start', () => {
       port: 7180,
       user: 'rep',
       sample: 'pipeline',
+      language: 'en_US',
+      recordTypes: true,
+      multiCurrency: false,
       state: '.local-org',
       reset: false,
       dev: false,
@@ -24,6 +27,12 @@ describe('the options of npm start', () => {
     });
   });
 
+  it('say what everybody reads and what the org has', () => {
+    const args = ['--language', 'ja', '--multi-currency', '--no-record-types'];
+    const org = { language: 'ja', multiCurrency: true, recordTypes: false };
+    expect(readOptions(args)).toMatchObject(org);
+  });
+
   it('give way to a call for help', () => {
     expect(readOptions(['--help', '--port', '80'])).toBeNull();
   });
@@ -33,6 +42,7 @@ describe('the options of npm start', () => {
     [['--port', '70000'], "--port must be a number from 0 to 65535, not '70000'."],
     [['--user', 'boss'], "--user must be rep or manager or admin or service, not 'boss'."],
     [['--sample', 'poker'], "--sample must be pipeline or large or casino, not 'poker'."],
+    [['--language', 'xx'], "--language must be en_US or de or fr or es or ja, not 'xx'."],
     [['--prot', '80'], /Unknown option '--prot'/],
     [['80'], /Unexpected argument '80'/],
   ])('%p is refused with what it may be', (args, message) => {

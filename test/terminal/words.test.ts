@@ -23,7 +23,17 @@ const labels = new Map(
 );
 
 /** What only a terminal says. */
-const OWN = ['gauge.emptyMessage', 'gauge.hiddenFields', 'gauge.unnamed'];
+const OWN = [
+  'gauge.emptyMessage',
+  'gauge.hidden',
+  'gauge.hiddenFields',
+  'gauge.leftOut',
+  'gauge.theDeal',
+  'gauge.thinMessage',
+  'gauge.unnamed',
+  'ledger.netThem',
+  'ledger.netUs',
+];
 const OWN_GROUPS = [
   'table',
   'kind',
@@ -36,9 +46,11 @@ const OWN_GROUPS = [
 ];
 
 const keys = [...read('messages/words.md').matchAll(/^# (\S+)$/gm)].map(([, key = '']) => key);
-const shared = keys.filter(
-  (key) => !OWN.includes(key) && !OWN_GROUPS.includes(key.split('.')[0] ?? ''),
-);
+/** A page gives advice with the figures of its deal. */
+const isOwn = (key: string): boolean =>
+  OWN.includes(key) || OWN_GROUPS.includes(key.split('.')[0] ?? '') || key.endsWith('.advice');
+
+const shared = keys.filter((key) => !isOwn(key));
 
 /** `dial.theyHoldIt` is the page's `Power_Dial_they_hold_it`. */
 const labelOf = (key: string): string => {

@@ -3,7 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { Messages, SfError } from '@salesforce/core';
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
 import type { Demo } from '../../demo/demo.ts';
-import { DEFAULT_PORT, MAX_PORT, SAMPLES, USERS, type DemoOptions } from '../../demo/options.ts';
+import {
+  DEFAULT_PORT,
+  LANGUAGES,
+  MAX_PORT,
+  SAMPLES,
+  USERS,
+  type DemoOptions,
+} from '../../demo/options.ts';
 import { DemoProblem } from '../../demo/problem.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
@@ -17,7 +24,7 @@ const STATE = 'power-local';
 const ALIAS = 'power-local';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 
-type LocalOptions = Pick<DemoOptions, 'port' | 'user' | 'sample' | 'state' | 'reset'>;
+type LocalOptions = Omit<DemoOptions, 'dev' | 'open'>;
 
 /** A local org that is being served. */
 export interface LocalResult {
@@ -61,6 +68,20 @@ export default class PowerLocal extends SfCommand<LocalResult> {
       options: SAMPLES,
       default: 'pipeline' as const,
     })(),
+    language: Flags.option({
+      summary: messages.getMessage('flags.language.summary'),
+      options: LANGUAGES,
+      default: 'en_US' as const,
+    })(),
+    'multi-currency': Flags.boolean({
+      summary: messages.getMessage('flags.multi-currency.summary'),
+      default: false,
+    }),
+    'record-types': Flags.boolean({
+      summary: messages.getMessage('flags.record-types.summary'),
+      default: true,
+      allowNo: true,
+    }),
     state: Flags.directory({
       summary: messages.getMessage('flags.state.summary'),
       description: messages.getMessage('flags.state.description'),
@@ -83,9 +104,13 @@ export default class PowerLocal extends SfCommand<LocalResult> {
 
   public async run(): Promise<LocalResult> {
     const { flags } = await this.parse(PowerLocal);
-    const { port, user, sample, reset, open } = flags;
+    const { port, user, sample, language, reset, open } = flags;
+    const features = {
+      multiCurrency: flags['multi-currency'],
+      recordTypes: flags['record-types'],
+    };
     const state = resolve(flags.state ?? join(this.config.dataDir, STATE));
-    const demo = await this.serve({ port, user, sample, state, reset });
+    const demo = await this.serve({ port, user, sample, language, ...features, state, reset });
     const { url, loginUrl, instanceUrl, username, accessToken, users } = demo;
     const isOpened = open && !this.jsonEnabled() && (await opened(demo));
     this.announce(demo, isOpened);

@@ -2,8 +2,10 @@ import type { DatabaseSync } from 'node:sqlite';
 
 import { loadTrees } from '../load/load.ts';
 import type { TreeRecord } from '../load/tree.ts';
+import { MASTER_LANGUAGE } from '../schema/schema.ts';
 import { STAGES } from '../schema/standard/stages.ts';
 import type { Writer } from '../store/record.ts';
+import { statement } from '../store/statements.ts';
 import type { PermissionSet } from './permissionSets.ts';
 import { PROFILES } from './profiles.ts';
 import { BUILT_IN_USERS, type BuiltInUser } from './users.ts';
@@ -15,6 +17,8 @@ export interface OrgSettings {
   timeZone: string;
   /** Salesforce's name, e.g. `en_US`. */
   locale: string;
+  /** Salesforce's name of the language that built-in users are to read from now on, e.g. `de`. */
+  language?: string;
 }
 
 /**
@@ -31,6 +35,13 @@ export function seed(
   const added = permissionSets.filter(({ name }) => !known.has(name)).flatMap(permissionSetRecords);
   const records = isEmpty(writer.db) ? [...foundation(settings), ...added] : added;
   loadTrees(writer, [{ records }]);
+  if (settings.language !== undefined) speak(writer.db, settings.language, settings.locale);
+}
+
+/** Sets what the built-in users read, and how they write numbers and dates. */
+function speak(db: DatabaseSync, language: string, locale: string): void {
+  const set = 'UPDATE "User" SET "LanguageLocaleKey" = ?, "LocaleSidKey" = ? WHERE "Username" = ?';
+  for (const { username } of BUILT_IN_USERS) statement(db, set).run(language, locale, username);
 }
 
 const isEmpty = (db: DatabaseSync): boolean =>
@@ -57,7 +68,7 @@ const organization = ({ name, timeZone, locale }: OrgSettings): TreeRecord =>
   record('Organization', name, {
     Name: name,
     DefaultLocaleSidKey: locale,
-    LanguageLocaleKey: locale,
+    LanguageLocaleKey: MASTER_LANGUAGE,
     TimeZoneSidKey: timeZone,
     OrganizationType: 'Developer Edition',
     InstanceName: 'LOCAL',

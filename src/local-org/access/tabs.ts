@@ -20,23 +20,31 @@ export const STANDARD_TABS = ['standard-Account', 'standard-Contact', 'standard-
 
 const SUFFIX = '.tab-meta.xml';
 
-/** The tabs of an org: standard ones before those of a package directory. */
-export function readTabs(packageDir: string, schema: Schema): Tab[] {
+/**
+ * The tabs of an org, in the schema's language: standard ones before those of a package directory.
+ * @param labels what the language calls tabs of Lightning pages, by their names.
+ */
+export function readTabs(
+  packageDir: string,
+  schema: Schema,
+  labels: ReadonlyMap<string, string> = new Map(),
+): Tab[] {
   const paths = filesWith(join(metadataRoot(packageDir), 'tabs'), SUFFIX);
   return [
     ...STANDARD_TABS.map((name) => objectTab(name, schema.object(name.slice('standard-'.length)))),
-    ...paths.flatMap((path) => customTab(schema, path)),
+    ...paths.flatMap((path) => customTab(schema, path, labels)),
   ];
 }
 
 /** Tabs of other kinds (Visualforce, web, Aura) lead to what a local org does not have. */
-function customTab(schema: Schema, path: string): Tab[] {
+function customTab(schema: Schema, path: string, labels: ReadonlyMap<string, string>): Tab[] {
   const name = nameOf(path, SUFFIX);
   const object = schema.objects.get(name);
   if (object !== undefined) return [objectTab(name, object)];
   const xml = readXml(path, 'CustomTab');
   if (textOf(xml, 'flexiPage') === undefined) return [];
-  return [{ name, label: textOf(xml, 'label') ?? name, custom: true }];
+  const label = labels.get(name) ?? textOf(xml, 'label') ?? name;
+  return [{ name, label, custom: true }];
 }
 
 const objectTab = (name: string, object: SObject): Tab => ({

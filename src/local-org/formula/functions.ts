@@ -24,7 +24,8 @@ export class FormulaFunctions {
 
   /** The function of a formula field; throws a LocalOrgError if the formula is wrong. */
   of(object: SObject, field: Field): FormulaFunction {
-    const sqlName = `formula_${object.name}_${field.name}`;
+    // Words of a formula are in the schema's language, so each has functions of its own.
+    const sqlName = `formula_${this.#schema.language}_${object.name}_${field.name}`;
     const known = this.#functions.get(sqlName);
     if (known !== undefined) return known;
     const formula = compileFormula(this.#schema, object, field);

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-import type { Requesters } from '../access/requester.ts';
+import type { Requester, Requesters } from '../access/requester.ts';
 import type { Sessions } from '../access/sessions.ts';
+import { MASTER_LANGUAGE } from '../schema/schema.ts';
 import { readBody } from './body.ts';
 import { badRequest, faultReply, invalidSession } from './faults.ts';
 import { originOf, sessionToken } from './guard.ts';
@@ -11,9 +12,9 @@ import type { Turns } from './turns.ts';
 import type { OrgRequest, Reply, Route } from './types.ts';
 import type { ApiUsage } from './usage.ts';
 
-/** What answers requests: addresses, and whose they may be. */
+/** What answers requests: addresses in each language, and whose they may be. */
 export interface Site {
-  routes: readonly Route[];
+  routesFor: (language: string) => readonly Route[];
   sessions: Sessions;
   requesters: Requesters;
   usage: ApiUsage;
@@ -52,10 +53,16 @@ async function replyTo(site: Site, req: IncomingMessage, path: string): Promise<
   if (API.test(url.pathname)) countCall(site, token);
   // What HEAD asks for is GET's answer; Node leaves its body out.
   const method = req.method === 'HEAD' ? 'GET' : (req.method ?? 'GET');
-  const { route, params } = match(site.routes, method, url.pathname);
+  const { route, params } = match(routesOf(site, token), method, url.pathname);
   const body = await readBody(req);
   const request = { method, url, origin, headers: req.headers, params, body, token };
   return site.turns.take(() => answer(site, route, request));
+}
+
+/** The org's addresses in the words of whoever asks; nobody is answered in the org's own. */
+function routesOf(site: Site, token: string | undefined): readonly Route[] {
+  const requester = token === undefined ? undefined : requesterBy(site, token);
+  return site.routesFor(requester?.language ?? MASTER_LANGUAGE);
 }
 
 /** Calls of nobody are not counted: they would spend what others need. */
@@ -70,9 +77,13 @@ function answer(site: Site, route: Route, request: OrgRequest): Reply | Promise<
   return route.handle({ ...request, token, requester: requesterOf(site, token) });
 }
 
-function requesterOf({ sessions, requesters }: Site, token: string | undefined) {
-  const userId = token === undefined ? undefined : sessions.userIdOf(token);
-  const requester = userId === undefined ? undefined : requesters.find(userId);
+function requesterOf(site: Site, token: string | undefined): Requester {
+  const requester = token === undefined ? undefined : requesterBy(site, token);
   if (requester === undefined) throw invalidSession();
   return requester;
+}
+
+function requesterBy({ sessions, requesters }: Site, token: string): Requester | undefined {
+  const userId = sessions.userIdOf(token);
+  return userId === undefined ? undefined : requesters.find(userId);
 }

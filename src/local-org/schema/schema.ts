@@ -4,6 +4,8 @@ import type { ChildRelationship, Features, Field, SObject } from './types.ts';
 /** The objects of an org and the ways between them. */
 export interface Schema {
   readonly features: Features;
+  /** Salesforce's name of the language that its words are in, e.g. `de`. */
+  readonly language: string;
   readonly objects: ReadonlyMap<string, SObject>;
   /** Custom labels by name. */
   readonly labels: Readonly<Record<string, string>>;
@@ -13,17 +15,22 @@ export interface Schema {
   children(name: string): readonly ChildRelationship[];
 }
 
+/** The language that metadata is written in. */
+export const MASTER_LANGUAGE = 'en_US';
+
 /** Puts objects together; a reference to an object that is not there stops the org. */
 export function createSchema(
   objects: readonly SObject[],
   labels: Readonly<Record<string, string>>,
   features: Features,
+  language = MASTER_LANGUAGE,
 ): Schema {
   const byName = new Map(objects.map((object) => [object.name, object]));
   for (const object of objects) checkReferences(object, byName);
   const children = Map.groupBy(objects.flatMap(waysUp), ({ field }) => field.reference?.to);
   return {
     features,
+    language,
     objects: byName,
     labels,
     object: (name) => byName.get(name) ?? missing(name),

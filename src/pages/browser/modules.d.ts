@@ -7,6 +7,13 @@ declare module 'project/metadata' {
   export const objects: Readonly<Record<string, ObjectMetadata | undefined>>;
 }
 
+declare module 'project/languages' {
+  /** Loads the custom labels of a language, by Salesforce's name of it. */
+  export const languages: Readonly<
+    Record<string, (() => Promise<{ labels: Readonly<Record<string, string>> }>) | undefined>
+  >;
+}
+
 declare module 'project/flexiPages' {
   import type { LightningElement } from 'lwc';
   import type { FlexiPage } from 'project/types';

@@ -1,4 +1,5 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
+import { metadataFiles } from '../metadata/files.ts';
 import { readXml, textOf, listOf } from '../metadata/xml.ts';
 import { problem } from '../problem.ts';
 import type { Project } from '../project.ts';
@@ -8,6 +9,20 @@ function readLabels(file: string): Map<string, string> {
   const root = readXml(file, 'CustomLabels');
   return new Map(
     listOf(root, 'labels').map((label) => [textOf(label, 'fullName'), textOf(label, 'value')]),
+  );
+}
+
+const LANGUAGE = '.translation-meta.xml';
+
+/** Languages that the project's labels are translated to, as Salesforce names them. */
+export const languagesOf = (project: Project): string[] =>
+  metadataFiles(project.translations, LANGUAGE).map(({ name }) => name);
+
+/** The labels of a language, name to text; none for a language that the project does not have. */
+export function labelsIn(project: Project, language: string): Record<string, string> {
+  const root = readXml(join(project.translations, language + LANGUAGE), 'Translations');
+  return Object.fromEntries(
+    listOf(root, 'customLabels').map((label) => [textOf(label, 'name'), textOf(label, 'label')]),
   );
 }
 

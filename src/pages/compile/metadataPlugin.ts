@@ -8,8 +8,11 @@ import { readLightningApp } from '../metadata/lightningApp.ts';
 import { readObjects } from '../metadata/orgMetadata.ts';
 import type { FlexiPage, PageComponent } from '../metadata/types.ts';
 import type { Project } from '../project.ts';
+import { labelsIn, languagesOf } from './labels.ts';
 
 const METADATA = 'project/metadata';
+const LANGUAGES = 'project/languages';
+const LANGUAGE = 'project/language/';
 const PAGES = 'project/flexiPages';
 const PAGE = 'project/flexiPage/';
 
@@ -18,7 +21,8 @@ const DRAWN_BY_PARENT = new Set(['flexipage:tab', 'flexipage:column', 'flexipage
 
 /**
  * The project's metadata as modules: `project/metadata` has the app and the objects,
- * `project/flexiPages` lists the pages, each loaded with its components when it is opened.
+ * `project/flexiPages` lists the pages, each loaded with its components when it is opened, and
+ * `project/languages` the languages, each loaded with its custom labels where the user reads it.
  */
 export function metadataPlugin(project: Project): Plugin {
   const pages = () => [
@@ -30,6 +34,10 @@ export function metadataPlugin(project: Project): Plugin {
     resolveId: (source) => (source.startsWith('project/') ? `\0${source}` : undefined),
     load(id) {
       if (id === `\0${METADATA}`) return metadataModule(project);
+      if (id === `\0${LANGUAGES}`) return languagesModule(languagesOf(project));
+      if (id.startsWith(`\0${LANGUAGE}`)) {
+        return `export const labels = ${JSON.stringify(labelsIn(project, id.slice(LANGUAGE.length + 1)))};`;
+      }
       if (id === `\0${PAGES}`) return pagesModule(pages());
       if (!id.startsWith(`\0${PAGE}`)) return undefined;
       const page = pages().find((candidate) => id === `\0${moduleOf(candidate)}`);
@@ -45,6 +53,11 @@ function metadataModule(project: Project): string {
     `export const app = ${JSON.stringify(app)};`,
     `export const objects = ${JSON.stringify(objects)};`,
   ].join('\n');
+}
+
+function languagesModule(languages: readonly string[]): string {
+  const entries = languages.map((name) => `${name}: () => import('${LANGUAGE}${name}')`);
+  return `export const languages = { ${entries.join(', ')} };`;
 }
 
 /** The kind is in the name: a build treats record pages in its own way. */

@@ -18,10 +18,16 @@ const fromPage = (module: string, name: string, expression: string) =>
 
 const fromSession = (expression: string) => fromPage('session', 'session', expression);
 
+/** A custom label: in the user's language where that has it. */
+const label = (name: string, text: string) =>
+  fromPage('labels', 'label', `label(${JSON.stringify(name)}, ${JSON.stringify(text)})`);
+
 /** Kinds of `@salesforce/*` modules, each with the code that stands in for one. */
 const KINDS: Record<string, (asked: Asked) => string | undefined> = {
   label: ({ project, rest, importer }) =>
-    rest.startsWith('c.') ? constant(labelText(project, rest.slice(2), importer)) : undefined,
+    rest.startsWith('c.')
+      ? label(rest.slice(2), labelText(project, rest.slice(2), importer))
+      : undefined,
   schema: ({ rest }) => constant(schemaReference(rest)),
   user: ({ rest }) => USER[rest],
   customPermission: ({ rest }) =>
@@ -37,8 +43,8 @@ const USER: Record<string, string> = {
 };
 
 /**
- * Code of a module that only an org has (`@salesforce/label/c.Power_Title`). Who the user is and
- * how they write numbers and dates is read when the module runs, from the session of the page.
+ * Code of a module that only an org has (`@salesforce/label/c.Power_Title`). Who the user is, what
+ * they speak and how they write numbers and dates is read when the module runs, from the session of the page.
  */
 export function orgModule(project: Project, source: string, importer: string): string {
   const [, kind = '', ...rest] = source.split('/');

@@ -27,6 +27,22 @@ function moduleCode(
   return (load as (id: string) => unknown)(`\0${id}`);
 }
 
+describe('labels as modules', () => {
+  it('are loaded a language at a time', () => {
+    const languages = moduleCode(ownProject(), 'project/languages');
+    expect(languages).toContain("de: () => import('project/language/de')");
+    expect(moduleCode(ownProject(), 'project/language/de')).toContain(
+      '"Power_Gauge_title":"Kräfteverhältnis"',
+    );
+  });
+
+  it('are English where nothing is translated', () => {
+    expect(moduleCode(scratchProject(FILES), 'project/languages')).toBe(
+      'export const languages = {  };',
+    );
+  });
+});
+
 describe('a Lightning page as a module', () => {
   it('brings the components that can be shown here', () => {
     const code = moduleCode();

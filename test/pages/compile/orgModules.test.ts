@@ -14,8 +14,6 @@ const code = (source: string) => orgModule(project, source, importer);
 
 describe('a module that only an org has', () => {
   it.each([
-    ['@salesforce/label/c.Power_Title', 'export default "Fist & carrot";'],
-    ['@salesforce/label/c.Power_Hint', 'export default "\\"They\\" lead";'],
     ['@salesforce/schema/Opportunity', 'export default {"objectApiName":"Opportunity"};'],
     [
       '@salesforce/schema/Opportunity.Account.Name',
@@ -35,6 +33,16 @@ describe('a module that only an org has', () => {
     expect(code(source)).toContain(expression);
     expect(isSessionModule(source)).toBe(true);
   });
+
+  it.each([
+    ['Power_Title', '"Fist & carrot"'],
+    ['Power_Hint', '"\\"They\\" lead"'],
+  ])(
+    'the label %s is read in the language of the page, with its English words',
+    (name, english) => {
+      expect(code(`@salesforce/label/c.${name}`)).toContain(`label("${name}", ${english})`);
+    },
+  );
 
   it('names a label that is missing, who wants it and where it belongs', () => {
     expect(() => code('@salesforce/label/c.Power_Nope')).toThrow(
