@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openDemoOrg, type DemoOrg } from '../../src/demo/org.ts';
+import { openDemoOrg, type DemoOrg, type DemoOrgOptions } from '../../src/demo/org.ts';
 import type { SampleName } from '../../src/demo/options.ts';
 import { HOST, inTurn, listen, stop } from '../../src/demo/server.ts';
 import { servePages } from '../../src/pages/serve.ts';
@@ -18,20 +18,29 @@ export class TestDemo {
   #server: Server;
   #base = '';
 
-  private constructor(stateDir: string, { org, opens }: DemoOrg) {
-    const pages = servePages({ outDir: join(root, 'dist/site') });
+  private constructor(stateDir: string, { org, opens }: DemoOrg, outDir: string) {
+    const pages = servePages({ outDir });
     this.stateDir = stateDir;
     this.org = org;
     this.opens = opens;
     this.#server = createServer(inTurn([org.handle, pages.handle]));
   }
 
-  static async start(sample: SampleName): Promise<TestDemo> {
+  /**
+   * @param features what the org has besides what every demo has.
+   * @param site folder of the built pages, from the project's.
+   */
+  static async start(
+    sample: SampleName,
+    features: Partial<DemoOrgOptions> = {},
+    site = 'dist/site',
+  ): Promise<TestDemo> {
     const stateDir = mkdtempSync(join(tmpdir(), 'power-balance-'));
     const metadataDir = join(root, 'force-app/main');
     const demo = new TestDemo(
       stateDir,
-      openDemoOrg({ sample, reset: true, stateDir, metadataDir }),
+      openDemoOrg({ sample, reset: true, stateDir, metadataDir, ...features }),
+      resolve(root, site),
     );
     demo.#base = `http://${HOST}:${await listen(demo.#server, 0)}`;
     return demo;

@@ -18,7 +18,11 @@ function oneOf(...values: string[]): Definition {
 }
 
 const TARGET_CONFIG = 'LightningComponentBundle.targetConfigs.targetConfig';
+const PROPERTY = `${TARGET_CONFIG}.property`;
 const FORM_FACTOR = `${TARGET_CONFIG}.supportedFormFactors.supportedFormFactor`;
+
+/** What of a property an admin sees or a page goes by: text, whatever its type. */
+const PROPERTY_ATTRIBUTES = ['name', 'label', 'description', 'default', 'min', 'max'];
 
 /**
  * Where the definitions, which end with API version 53, differ from what orgs take and write today.
@@ -29,6 +33,10 @@ export const DIFFERENCES: Readonly<Record<string, Difference>> = {
   'CustomApplication.actionOverrides.actionName': {
     why: 'written in lower case there; since 38',
     definition: oneOf('View', 'Tab'),
+  },
+  'CustomObjectTranslation.caseValues.value': {
+    why: 'said there to be yes or no, when it is the word; since 14',
+    definition: TEXT,
   },
   'FlexiPage.flexiPageRegions.itemInstances.componentInstance': {
     why: 'said there to end with 48, when in fact it replaces componentInstances from 49 on',
@@ -51,6 +59,20 @@ export const DIFFERENCES: Readonly<Record<string, Difference>> = {
     definition: group({ targetConfig: group({ objects: group({ object: TEXT }) }) }),
   },
   [`${TARGET_CONFIG}@targets`]: { why: 'attributes are not described; since 45', definition: TEXT },
+  [PROPERTY]: {
+    why: 'not described; since 45',
+    definition: { ...CURRENT, datatype: 'array' },
+  },
+  [`${PROPERTY}@type`]: {
+    why: 'attributes are not described; in the component guide for record pages',
+    definition: oneOf('Boolean', 'Integer', 'String', 'Color'),
+  },
+  ...Object.fromEntries(
+    PROPERTY_ATTRIBUTES.map((name) => [
+      `${PROPERTY}@${name}`,
+      { why: 'attributes are not described; since 45', definition: TEXT },
+    ]),
+  ),
   [`${TARGET_CONFIG}.supportedFormFactors`]: {
     why: 'not described; in the component guide for record pages',
     definition: group({ supportedFormFactor: { ...CURRENT, datatype: 'array' } }),

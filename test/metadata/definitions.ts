@@ -17,6 +17,10 @@ const { XMLDefinitions } = loadTool('@aurahelper/xml-definitions') as Tool;
 
 /** The definitions of a metadata type's elements, as of API version 53. */
 export function definitionsOf(type: string): Definitions | undefined {
+  // Source format takes fields out of an object's translation, each into a file of its own.
+  if (type === 'CustomFieldTranslation') {
+    return definitionsOf('CustomObjectTranslation')?.['fields']?.fields;
+  }
   return XMLDefinitions.getRawDefinition(type);
 }
 

@@ -53,7 +53,14 @@ describe.each(byFullName('CustomApplication'))('app %s', (_, { root }) => {
   });
 
   it('opens them on desktops and on phones', () => {
-    expect(overrides.flatMap((one) => texts(one, 'formFactor')).sort()).toEqual(['Large', 'Small']);
+    const byPage = Map.groupBy(overrides, (one) => textOf(one, 'content'));
+    for (const own of byPage.values())
+      expect(own.flatMap((one) => texts(one, 'formFactor')).sort()).toEqual(['Large', 'Small']);
+  });
+
+  it('has a page of ours for deals and for customers', () => {
+    const objects = new Set(overrides.map((one) => textOf(one, 'pageOrSobjectType')));
+    expect([...objects].sort()).toEqual(['Account', 'Opportunity']);
   });
 });
 
@@ -87,7 +94,18 @@ describe.each(pages)('page %s', (_, { root }) => {
   });
 });
 
-describe.each(pages.filter(isRecordPage))('record page %s', (_, { root }) => {
+const isOf = (object: string) => (page: (typeof pages)[number]) =>
+  isRecordPage(page) && textOf(page[1].root, 'sobjectType') === object;
+
+describe.each(pages.filter(isOf('Account')))('account page %s', (_, { root }) => {
+  it('shows the account over the years, before all else', () => {
+    expect(componentsOn(root).filter((name) => !name.includes(':'))).toEqual(['powerAccount']);
+    const [main] = all(root, 'flexiPageRegions').filter((one) => textOf(one, 'name') === 'main');
+    expect(main && componentsOn(main)[0]).toBe('powerAccount');
+  });
+});
+
+describe.each(pages.filter(isOf('Opportunity')))('opportunity page %s', (_, { root }) => {
   it('shows the gauge', () => {
     expect(componentsOn(root)).toContain('powerGauge');
   });

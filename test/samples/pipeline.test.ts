@@ -24,11 +24,11 @@ describe('the sample pipeline', () => {
   it('is as large as a sales team of nine keeps in three years', () => {
     const open = opportunities.filter((deal) => !isClosed(deal));
     expect(recordsOf(sample, 'Account')).toHaveLength(40);
-    expect(opportunities).toHaveLength(156);
+    expect(opportunities).toHaveLength(164);
     expect(open.length).toBeGreaterThanOrEqual(45);
     expect(open.length).toBeLessThanOrEqual(55);
     expect(events.length).toBeGreaterThan(1900);
-    expect(events.length).toBeLessThan(2200);
+    expect(events.length).toBeLessThan(2300);
   });
 
   it('reaches back about three years, with won and lost deals in each', () => {
@@ -138,6 +138,17 @@ describe('the sample pipeline', () => {
       expect(change(warming)).toBeGreaterThan(30);
     for (const cooling of ['pradelle', 'lakeshard', 'castellor'])
       expect(change(cooling)).toBeLessThan(-30);
+  });
+
+  it.each([
+    ['one that comes closer', 'linnestad'],
+    ['one that turns hard', 'norrwick'],
+    ['one that never does more than trade', 'kovarna'],
+  ])('has an account with a long history: %s', (_, account) => {
+    const own = opportunities.filter((deal) => deal['AccountId'] === `@account-${account}`);
+    const closedOn = own.filter(isClosed).map((deal) => text(deal, 'CloseDate'));
+    expect(closedOn.length).toBeGreaterThanOrEqual(5);
+    expect(new Set(closedOn.map((day) => day.slice(0, 4))).size).toBe(3);
   });
 
   it.each(['yesterday', '2026-02-30', ''])('refuses %j as a day', (today) => {

@@ -84,12 +84,16 @@ export function planOpen(draft: Draft, today: string): DealPlan {
 }
 
 /** How long before today the `index`th of so many closed deals was closed: evenly, with play. */
-const closedAgo = (index: number, count: number, dice: Dice): number =>
+const evenlyAgo = (index: number, count: number, dice: Dice): number =>
   Math.round(HISTORY_DAYS * (1 - (index + dice.between(0.3, 0.95)) / count) + LAST_CLOSE_DAYS);
 
 /** A deal that was won or lost, the `index`th of its customer's closed ones. */
 export const planClosed = (draft: Draft, index: number, today: string): DealPlan =>
-  planEnded(draft, ({ customer, dice }) => closedAgo(index, customer.closed, dice), today);
+  planEnded(draft, ({ customer, dice }) => evenlyAgo(index, customer.closed, dice), today);
+
+/** A deal that was closed so many days ago. */
+export const planPast = (draft: Draft, closedAgo: number, today: string): DealPlan =>
+  planEnded(draft, () => closedAgo, today);
 
 /** A deal that was won or lost within the last year. */
 export const planLastYear = (draft: Draft, today: string): DealPlan =>

@@ -11,6 +11,7 @@ const tips = [
   'Follow a row to its record: who logged what, when, and what they noted.',
   'Read the note: our discount has stood for more than a week with nothing in return.',
   'Go to Opportunities: every band, every outcome and every warning is somewhere in the list.',
+  'Open the account of the deal: over three years it turned hard. Linnestad Möbler came closer.',
   'As the admin, open the Policy Lab: move a threshold and see which deals would change band.',
 ];
 

@@ -3,7 +3,8 @@ import { diceFor } from '../dice.ts';
 import { book, type Customer } from './book.ts';
 import { allShowcases, characters, type ShowcaseKey, type StorylineKey } from './characters.ts';
 import { openedBefore, type DealPlan } from './dealPlan.ts';
-import { planClosed, planLastYear, planOpen, type Draft } from './drawnDeals.ts';
+import { planClosed, planLastYear, planOpen, planPast, type Draft } from './drawnDeals.ts';
+import { longHistories } from './longHistories.ts';
 import type { Showcase } from './showcase.ts';
 
 /** How long before its first beat a showcase was opened. */
@@ -56,6 +57,17 @@ function planInBetween(customer: Customer, today: string, seed: number): DealPla
   return [planLastYear({ id, customer, key, isFirst: false, dice: diceFor(seed, id) }, today)];
 }
 
+/** What else they bought over the years. */
+const planPastOnes = (customer: Customer, today: string, seed: number): DealPlan[] =>
+  (longHistories[customer.company] ?? []).map(([key, closedAgo], index) => {
+    const id = `deal-${customer.company}-past-${index + 1}`;
+    return planPast(
+      { id, customer, key, isFirst: false, dice: diceFor(seed, id) },
+      closedAgo,
+      today,
+    );
+  });
+
 function planCustomer(customer: Customer, today: string, seed: number): DealPlan[] {
   const draft = (number: number, key: StorylineKey): Draft => ({
     id: dealId(customer, number),
@@ -73,7 +85,12 @@ function planCustomer(customer: Customer, today: string, seed: number): DealPlan
       ? planShowcase(dealId(customer, number), customer, key, today)
       : planOpen(draft(number, key), today);
   });
-  return [...closed, ...planInBetween(customer, today, seed), ...open];
+  return [
+    ...planPastOnes(customer, today, seed),
+    ...closed,
+    ...planInBetween(customer, today, seed),
+    ...open,
+  ];
 }
 
 /** Every deal of the book, as of an ISO day. */

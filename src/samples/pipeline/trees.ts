@@ -4,6 +4,7 @@ import type { Sample } from '../sample.ts';
 import { accountRecord } from './accounts.ts';
 import { book } from './book.ts';
 import { contactRecords } from './contacts.ts';
+import { inCurrencies } from './currencies.ts';
 import type { DealPlan } from './dealPlan.ts';
 import { importedConcessions } from './imported.ts';
 import { logOf } from './log.ts';
@@ -16,6 +17,8 @@ import { recordTypeOf, recordTypes } from './recordTypes.ts';
 export interface OrgFeatures {
   /** Record types on opportunities, and a policy of its own for one of them. */
   recordTypes?: boolean;
+  /** Currencies of deals and what is logged on them. */
+  multiCurrency?: boolean;
 }
 
 /** Ways of deals that were locked for approval when the service last came by. */
@@ -50,6 +53,17 @@ const typed = (logs: Logs, plans: readonly DealPlan[], today: string): Logs => (
   })),
 });
 
+/** The same in an org with several currencies. */
+function priced(logs: Logs, plans: readonly DealPlan[]): Logs {
+  const put = inCurrencies(plans);
+  return {
+    ...logs,
+    opportunities: put(logs.opportunities),
+    concessions: put(logs.concessions),
+    behaviors: put(logs.behaviors),
+  };
+}
+
 /** Everything that belongs to some deals of the book: people, customers, policies, logs, readings. */
 export function treesOf(
   plans: readonly DealPlan[],
@@ -58,7 +72,8 @@ export function treesOf(
   features: OrgFeatures,
 ): Sample['trees'] {
   const plain = recordsOf(plans, today, seed);
-  const logs = features.recordTypes ? typed(plain, plans, today) : plain;
+  const kept = features.recordTypes ? typed(plain, plans, today) : plain;
+  const logs = features.multiCurrency ? priced(kept, plans) : kept;
   return [
     [...salesOrganisation],
     [...(logs.recordTypes ?? [])],

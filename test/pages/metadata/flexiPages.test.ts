@@ -1,3 +1,4 @@
+import { designProperties } from '../../../src/pages/metadata/designProperties.ts';
 import { parseFlexiPage, readFlexiPages } from '../../../src/pages/metadata/flexiPages.ts';
 import { ownProject } from '../scratchProject.ts';
 
@@ -81,11 +82,36 @@ describe('a Lightning page', () => {
     expect(gauge?.properties['fields']).toBe('Amount,CloseDate');
   });
 
+  it('of this project gives the gauge what an admin would set, in the types that it declares', () => {
+    const project = ownProject();
+    const pages = readFlexiPages(project, (name) => designProperties(project, name));
+    const opportunity = pages.find(({ object }) => object === 'Opportunity');
+    const gauge = opportunity?.regions['sidebar']?.find((one) => one.component === 'c:powerGauge');
+    expect(gauge?.properties).toEqual({
+      foldWhy: false,
+      hideHistory: false,
+      hideLedger: false,
+      weeks: 12,
+    });
+  });
+
   it('of this project shows the gauge in the sidebar of an opportunity', () => {
     const pages = readFlexiPages(ownProject(), () => ({}));
     const opportunity = pages.find(({ object }) => object === 'Opportunity');
     expect(opportunity?.regions['sidebar']?.map(({ component }) => component)).toContain(
       'c:powerGauge',
     );
+  });
+
+  it('of this project shows an account over the years, before its details', () => {
+    const pages = readFlexiPages(ownProject(), (name) => designProperties(ownProject(), name));
+    const account = pages.find(({ object }) => object === 'Account');
+    const [first, ...others] = account?.regions['main'] ?? [];
+    expect(first).toMatchObject({
+      component: 'c:powerAccount',
+      properties: { quarters: 12, rows: 25 },
+    });
+    expect(others.map(({ component }) => component)).toEqual(['flexipage:tabset']);
+    expect(account?.regions['sidebar']).toBeUndefined();
   });
 });

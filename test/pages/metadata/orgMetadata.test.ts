@@ -115,7 +115,10 @@ describe('the app', () => {
     const project = ownProject();
     const app = readLightningApp(project, readObjects(project));
     expect(app.label).toBe('Power Balance');
-    expect(app.recordPages['Opportunity']).toBe('Power_Balance_Opportunity_Record_Page');
+    expect(app.recordPages).toEqual({
+      Account: 'Power_Balance_Account_Record_Page',
+      Opportunity: 'Power_Balance_Opportunity_Record_Page',
+    });
     expect(app.tabs[0]).toEqual({ name: 'standard-Opportunity' });
     expect(app.tabs).toContainEqual({ name: 'Power_Policy_Lab', flexiPage: 'Power_Policy_Lab' });
   });
