@@ -17,6 +17,18 @@ declare module '@salesforce/user/Id' {
   export default id;
 }
 
+declare module '@salesforce/i18n/dir' {
+  /** Direction of the user's language. */
+  const direction: 'ltr' | 'rtl';
+  export default direction;
+}
+
+declare module '@salesforce/i18n/lang' {
+  /** Language of the words on screen, BCP 47; apart from the locale. */
+  const language: string;
+  export default language;
+}
+
 declare module '@salesforce/i18n/locale' {
   /** BCP 47 tag of the user's locale. */
   const locale: string;

@@ -17,9 +17,9 @@ export interface ShownReading {
 
 export const recordPath = (id: string): string => `/lightning/r/Opportunity/${id}/view`;
 
-/** Waits until the gauge has something to say. */
+/** Waits until the gauge has said all that it has to say: its last part comes last. */
 export const gaugeReady = (page: Page): Promise<unknown> =>
-  page.waitForSelector('c-power-dial, c-power-notice');
+  page.waitForSelector('c-power-ledger, c-power-notice');
 
 const oneLine = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
@@ -29,9 +29,12 @@ const all = async (page: Page, selector: string): Promise<string[]> =>
 const first = async (page: Page, selector: string): Promise<string | null> =>
   (await all(page, selector))[0] ?? null;
 
-/** The digits of a sum in brackets: a terminal has no sign for the currency of an org with one. */
+/** The digits of a sum: a terminal has no sign for the currency of an org with one. */
+const digitsOf = (sum: string): string => sum.replace(/[^\d.,KMB\u2212+]/g, '');
+
+/** Those of every sum in brackets. */
 export const sumsIn = (text: string): string[] =>
-  [...text.matchAll(/\(([^)]*)\)/g)].map(([, sum = '']) => sum.replace(/[^\d.,KMB\u2212+]/g, ''));
+  [...text.matchAll(/\(([^)]*)\)/g)].map(([, sum = '']) => digitsOf(sum));
 
 /** Reads every number that the gauge shows; all rows of why are opened first. */
 export async function shownReading(page: Page): Promise<ShownReading> {
@@ -47,10 +50,10 @@ export async function shownReading(page: Page): Promise<ShownReading> {
     ),
     why: await all(page, 'c-power-why tbody .points'),
     sum: await first(page, 'c-power-why tfoot .points'),
-    // Each gain in percent stands before the same in money.
-    ledger: (await all(page, 'c-power-ledger dd')).map((text) => text.replace(/ \(.*/, '')),
-    money: (await all(page, 'c-power-ledger dd')).flatMap(sumsIn),
-    warnings: await page.locator('c-power-warnings li').count(),
+    ledger: await all(page, 'c-power-ledger .gain .share, c-power-ledger .left'),
+    // Without an amount the page still adds money up, which the terminal does not.
+    money: (await all(page, 'c-power-ledger .gain td:has(.share) .sum')).map(digitsOf),
+    warnings: await page.locator('c-power-warnings .warning').count(),
     band: oneLine(await page.locator('c-power-reading .badge').textContent()),
   };
 }

@@ -23,6 +23,7 @@ const EVENT_FIELDS = [
   'Contested_By__c',
   'Contested_On__c',
   'Contest_Reason__c',
+  'CreatedDate',
   'LastModifiedDate',
 ] as const;
 

@@ -3,21 +3,14 @@ import spoken from '@salesforce/label/c.Power_Dial_spoken';
 import spokenUnknown from '@salesforce/label/c.Power_Dial_spoken_unknown';
 import theyHoldIt from '@salesforce/label/c.Power_Dial_they_hold_it';
 import weHoldIt from '@salesforce/label/c.Power_Dial_we_hold_it';
+import plannedLabel from '@salesforce/label/c.Power_Plan_needle';
+import plannedLegend from '@salesforce/label/c.Power_Plan_legend';
 import { bandArc, degreesOf, HEIGHT, wedge, WIDTH } from 'c/powerDialGeometry';
 import { fill, plain, signed } from 'c/powerFormat';
 import type { Band, Reading, Thresholds } from 'c/powerModel';
 import { rounded } from 'c/powerRecords';
-import { BAND_WORDS } from 'c/powerWords';
+import { BAND_SHAPES, BAND_WORDS, BANDS } from 'c/powerWords';
 import { api, LightningElement } from 'lwc';
-
-/** The bands of the dial, from left to right. */
-const BANDS: readonly Band[] = [
-  'customer-dominates',
-  'customer-leads',
-  'balanced',
-  'seller-leads',
-  'seller-dominates',
-];
 
 interface Arc {
   band: Band;
@@ -62,16 +55,22 @@ function needleOf({ balance, low, high, band }: Shown): Needle {
   };
 }
 
+/** On too little evidence a needle stands nowhere in particular. */
+const legendOf = ({ balance, band }: Shown): string =>
+  fill(plannedLegend, band === 'unknown' ? BAND_SHAPES.unknown : signed(balance));
+
 /**
- * The dial: bands, the interval in which the balance likely lies, and the needle. What it is given
- * inside lies over the bands.
+ * The dial: bands, the interval in which the balance likely lies, and the needle; with a plan a second
+ * one. What it is given inside lies over the bands.
  */
 export default class PowerDial extends LightningElement {
   /** Null: the bands alone. */
   @api reading: Shown | null = null;
+  /** The reading with a plan in it, which a second, dashed needle shows; null: none. */
+  @api planned: Shown | null = null;
   @api thresholds!: Thresholds;
 
-  labels = { label, theyHoldIt, weHoldIt, balanced: BAND_WORDS.balanced };
+  labels = { label, plannedLabel, theyHoldIt, weHoldIt, balanced: BAND_WORDS.balanced };
   viewBox = `0 0 ${WIDTH} ${HEIGHT}`;
 
   get arcs(): Arc[] {
@@ -80,6 +79,15 @@ export default class PowerDial extends LightningElement {
 
   get needle(): Needle | null {
     return this.reading && needleOf(this.reading);
+  }
+
+  get plannedNeedle(): Needle | null {
+    return this.planned && needleOf(this.planned);
+  }
+
+  /** What the dashed needle is, and where it stands. */
+  get legend(): string {
+    return this.planned ? legendOf(this.planned) : '';
   }
 
   get dialClass(): string {

@@ -21,7 +21,8 @@ import { BEHAVIOR, CONCESSION, OPPORTUNITY, type SObject } from 'c/powerRecords'
 import { gql, graphql, type GraphQLQuery, type GraphQLResult } from 'lightning/graphql';
 import { getObjectInfos, type ObjectInfosResult } from 'lightning/uiObjectInfoApi';
 import { api, wire } from 'lwc';
-import { dayOfReading, type DealNodes } from './view';
+import type { DealNodes } from './dealNodes';
+import { dayOfReading } from './view';
 import { WordReader } from './wordReader';
 
 /** The wires that bring a deal, each refreshed on its own. */

@@ -4,8 +4,8 @@ import { kindLabel, recordOf, type GraphQLNode } from 'c/powerDealData';
 import { fill, money, share } from 'c/powerFormat';
 import type { LogNodes } from 'c/powerLogData';
 import type { Party, Policy } from 'c/powerModel';
+import type { EventEntry } from 'c/powerReading';
 import { BEHAVIOR, CONCESSION } from 'c/powerRecords';
-import type { EventEntry } from 'c/powerWhy';
 
 /** What the words of an event depend on besides itself. */
 interface Terms {

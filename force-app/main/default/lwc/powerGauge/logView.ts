@@ -22,11 +22,10 @@ import {
   type PendingChange,
 } from 'c/powerLogData';
 import { openConcessions, type IssueCode } from 'c/powerModel';
-import type { ReadingView } from 'c/powerReading';
+import type { EventEntry, ReadingView } from 'c/powerReading';
 import { BEHAVIOR, CONCESSION, dealFromRecords, type SObject } from 'c/powerRecords';
-import type { EventEntry } from 'c/powerWhy';
 import { ISSUE_WORDS } from 'c/powerWords';
-import type { DealNodes } from './view';
+import type { DealNodes } from './dealNodes';
 
 /** What is known besides the records and their reading. */
 export interface Surroundings {

@@ -2,10 +2,11 @@ import loading from '@salesforce/label/c.Power_Gauge_loading';
 import title from '@salesforce/label/c.Power_Gauge_title';
 import { reduceErrors } from 'c/powerErrors';
 import { withPending, type LogChange, type LogView, type Outcome } from 'c/powerLogData';
+import type { Reading } from 'c/powerModel';
 import type { ReadingView, StampView } from 'c/powerReading';
 import { BrokenPolicyError, type PolicyBasis } from 'c/powerRecords';
 import { RefreshEvent, registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
-import { DealReader } from './dealReader';
+import { GaugeLayout } from './gaugeLayout';
 import { logView } from './logView';
 import { broken, EMPTY, failed, GONE, NO_ACCESS, type Notice } from './notices';
 import { inTime } from './patience';
@@ -18,18 +19,26 @@ interface Settling extends EventTarget {
   settle(outcome: Outcome): void;
 }
 
+interface Planner extends HTMLElement {
+  open(): void;
+}
+
 /**
  * The power-balance gauge of an opportunity: reads its log as the user may see it, and shows who
  * holds the power, how hard both sides pull and by which kind of power. What is logged moves the
  * needle at once, and moves it back where the org refuses it.
  */
-export default class PowerGauge extends DealReader {
+export default class PowerGauge extends GaugeLayout {
   labels = { title, loading };
   view: ReadingView | null = null;
   log: LogView | null = null;
   notice: Notice | null = null;
   /** Whose policy a closed deal is read under. */
   basis: PolicyBasis = 'day';
+  /** A past day that is looked at, ISO; null: the deal's own. */
+  replay: string | null = null;
+  /** The reading with what is planned in it; null: nothing is. */
+  planned: Reading | null = null;
   pending = new PendingChanges();
   refreshHandler = 0;
   /** The page's own refresh, which this component has asked for, comes back to it. */
@@ -56,6 +65,20 @@ export default class PowerGauge extends DealReader {
     return this.log ? [this.log] : [];
   }
 
+  get isReplay(): boolean {
+    return this.replay !== null;
+  }
+
+  /** A plan is made for the deal as it stands today, by those who may log it. */
+  get planners(): LogView[] {
+    const mayPlan = this.view !== null && !this.view.isClosed && !this.isReplay;
+    return this.logs.filter(({ rights }) => mayPlan && rights.concession.createable.size > 0);
+  }
+
+  get canPlan(): boolean {
+    return this.planners.length > 0;
+  }
+
   get stamp(): StampView | null {
     return this.view && stampOf(this.view);
   }
@@ -64,6 +87,8 @@ export default class PowerGauge extends DealReader {
     super.forget();
     this.pending.clear();
     this.basis = 'day';
+    this.replay = null;
+    this.planned = null;
     this.view = null;
     this.log = null;
     this.notice = this.isDenied ? NO_ACCESS : null;
@@ -99,9 +124,11 @@ export default class PowerGauge extends DealReader {
     if (!nodes) return;
     const now = { ...nodes, ...withPending(nodes, this.pending.all) };
     try {
-      const view = readingView(now, this.today, this.basis);
-      this.show(view);
-      this.log = logView(now, view, this);
+      const { today, basis, replay } = this;
+      const view = readingView(now, { today, basis, replay: null });
+      if (this.isPainted) this.log = logView(now, view, this);
+      else void this.complete();
+      this.show(replay ? readingView(now, { today, basis, replay }) : view);
     } catch (cause) {
       if (!(cause instanceof BrokenPolicyError)) throw cause;
       this.sayOnly(broken(cause, this.basis));
@@ -170,6 +197,20 @@ export default class PowerGauge extends DealReader {
     if (this.awaitsEcho) this.awaitsEcho = false;
     else await inTime(this.refresh());
     return true;
+  }
+
+  plan({ detail }: CustomEvent<{ reading: Reading | null }>): void {
+    this.planned = detail.reading;
+  }
+
+  openPlan(): void {
+    (this.template?.querySelector('c-power-what-if') as Planner | null)?.open();
+  }
+
+  lookAt({ detail }: CustomEvent<{ day: string | null }>): void {
+    this.replay = detail.day;
+    this.planned = null;
+    this.read();
   }
 
   rebase({ detail }: CustomEvent<{ basis: PolicyBasis }>): void {

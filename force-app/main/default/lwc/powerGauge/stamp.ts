@@ -1,7 +1,6 @@
 /** What a reading is stamped with, and what lists and reports show in its place. Pure. */
 import asOfDay from '@salesforce/label/c.Power_Gauge_as_of';
 import asOfClose from '@salesforce/label/c.Power_Gauge_as_of_close';
-import builtIn from '@salesforce/label/c.Power_Gauge_built_in';
 import underPolicy from '@salesforce/label/c.Power_Gauge_under_policy';
 import instead from '@salesforce/label/c.Power_Stamp_instead_of';
 import shownInLists from '@salesforce/label/c.Power_Stamp_stored';
@@ -10,13 +9,8 @@ import { recordOf, textOf, type GraphQLNode } from 'c/powerDealData';
 import { dayText, fill, signed } from 'c/powerFormat';
 import type { Band } from 'c/powerModel';
 import type { ReadingView, StampView, StoredReading } from 'c/powerReading';
-import { BUILT_IN, stored, type PolicyStamp } from 'c/powerRecords';
-import { BAND_WORDS } from 'c/powerWords';
-
-function policyWords({ name, version }: PolicyStamp): string {
-  if (version === BUILT_IN) return builtIn;
-  return name ? `${name} (${version})` : version;
-}
+import { stored, type PolicyStamp } from 'c/powerRecords';
+import { BAND_WORDS, policyWords } from 'c/powerWords';
 
 /** A day and a policy, as every stamp has them. */
 const stampWords = (day: string, policy: PolicyStamp): string =>
@@ -43,9 +37,10 @@ const isSame = (kept: StoredReading, { reading, policy, asOf }: ReadingView): bo
   kept.band === reading.band &&
   kept.balance === stored(reading.balance);
 
+/** Lists show the deal as it stands: they have nothing to do with a past day. */
 function inListsOf(view: ReadingView): string {
   const { stored: kept } = view;
-  if (!kept || isSame(kept, view)) return '';
+  if (!kept || view.replay !== null || isSame(kept, view)) return '';
   const { band, balance, asOf, policy: version } = kept;
   const needle = band === 'unknown' ? BAND_WORDS.unknown : signed(balance);
   const day = fill(asOfDay, dayText(asOf));
@@ -55,8 +50,8 @@ function inListsOf(view: ReadingView): string {
 
 /** Everything that a page says of where a reading comes from. */
 export function stampOf(view: ReadingView): StampView {
-  const { asOf, isClosed, policy, supersededBy, insteadOf } = view;
-  const day = fill(isClosed ? asOfClose : asOfDay, dayText(asOf));
+  const { asOf, replay, isClosed, policy, supersededBy, insteadOf } = view;
+  const day = fill(isClosed && replay === null ? asOfClose : asOfDay, dayText(asOf));
   const basis = insteadOf ? 'today' : 'day';
   return {
     line: stampWords(day, policy),

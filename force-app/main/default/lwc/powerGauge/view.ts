@@ -3,7 +3,7 @@ import hiddenAmount from '@salesforce/label/c.Power_Ledger_hidden_amount';
 import hiddenCosts from '@salesforce/label/c.Power_Ledger_hidden_costs';
 import noAmount from '@salesforce/label/c.Power_Ledger_no_amount';
 import { recordOf, recordTypeOf, type GraphQLNode } from 'c/powerDealData';
-import { readPower, type Policy, type Reading } from 'c/powerModel';
+import { readPower, type Deal } from 'c/powerModel';
 import {
   dealFromRecords,
   policyTaken,
@@ -13,19 +13,9 @@ import {
 } from 'c/powerRecords';
 import type { ReadingView } from 'c/powerReading';
 import { entriesOf } from './entries';
-import { remarksOf } from './remarks';
+import type { DealNodes } from './dealNodes';
+import { lastMonday, mondayBefore } from './lastMonday';
 import { storedReading } from './stamp';
-
-/** What has been read of a deal. */
-export interface DealNodes {
-  opportunity: GraphQLNode;
-  concessions: readonly GraphQLNode[];
-  behaviors: readonly GraphQLNode[];
-  /** Those that may be in force. */
-  policies: readonly SObject[];
-  /** Fields that are hidden from the user. */
-  hidden: readonly string[];
-}
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 const amountOf = ({ Amount }: SObject): number | null =>
@@ -42,39 +32,61 @@ function ledgerGapOf({ hidden }: DealNodes, amount: number | null): string {
   return amount === null ? noAmount : '';
 }
 
-function readingOf(nodes: DealNodes, policy: Policy, asOf: string): Reading {
+function dealOf(nodes: DealNodes): Deal {
   const opportunity = recordOf(nodes.opportunity);
   const concessions = nodes.concessions.map(recordOf);
   const behaviors = nodes.behaviors.map(recordOf);
-  return readPower(dealFromRecords({ opportunity, concessions, behaviors }), policy, asOf);
+  return dealFromRecords({ opportunity, concessions, behaviors });
 }
 
 /**
- * Reads the deal as the model reads it.
- * @param today the user's own day, ISO.
- * @param basis whose policy a closed deal is read under.
+ * Prototype of what goes to other components as it is: plain objects LWC hands on behind a proxy,
+ * through which the model takes three times as long.
+ */
+const AS_IT_IS = {};
+
+/** Which reading of a deal is shown. */
+export interface Asked {
+  /** The user's own day, ISO. */
+  today: string;
+  /** Whose policy a closed deal is read under. */
+  basis: PolicyBasis;
+  /** A past day that is looked at, ISO; null: the deal's own. */
+  replay: string | null;
+}
+
+/**
+ * Reads the deal as the model reads it; a past day under the policy of the deal's own.
  * @throws {BrokenPolicyError} where the policy that is taken is malformed.
  */
-export function readingView(nodes: DealNodes, today: string, basis: PolicyBasis): ReadingView {
+export function readingView(nodes: DealNodes, { today, basis, replay }: Asked): ReadingView {
   const opportunity = recordOf(nodes.opportunity);
-  const asOf = readingDay(opportunity, today);
-  const days = { readOn: asOf, today, basis };
+  const readOn = readingDay(opportunity, today);
+  const asOf = replay ?? readOn;
+  const days = { readOn, today, basis };
   const taken = policyTaken(nodes.policies, recordTypeOf(nodes.opportunity), days);
   const { policy } = taken.policy;
-  const reading = readingOf(nodes, policy, asOf);
+  const deal = dealOf(nodes);
+  const reading = readPower(deal, policy, asOf);
   const [amount, currency] = [amountOf(opportunity), text(opportunity['CurrencyIsoCode'])];
   const entries = entriesOf(nodes, { policy, amount, currency });
-  return {
+  return Object.assign(Object.create(AS_IT_IS) as object, {
     ...taken,
     reading,
+    deal,
     asOf,
+    readOn,
+    today,
+    replay,
+    lastMonday: replay
+      ? { asOf: mondayBefore(asOf), deal, policy: taken.policy }
+      : lastMonday(nodes, { asOf, today, basis }),
     isClosed: opportunity['IsClosed'] === true,
     amount,
     currency,
     entries,
-    remarks: remarksOf(reading, entries),
     ledgerGap: ledgerGapOf(nodes, amount),
     stored: storedReading(nodes.opportunity),
-    isPartial: nodes.hidden.length > 0,
-  };
+    hidden: nodes.hidden,
+  });
 }

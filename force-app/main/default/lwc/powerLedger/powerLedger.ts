@@ -1,43 +1,115 @@
+import assumed from '@salesforce/label/c.Power_Ledger_margin_assumed';
+import caption from '@salesforce/label/c.Power_Ledger_caption';
+import forThem from '@salesforce/label/c.Power_Ledger_for_them';
+import forUs from '@salesforce/label/c.Power_Ledger_for_us';
+import gain from '@salesforce/label/c.Power_Ledger_gain';
 import heading from '@salesforce/label/c.Power_Ledger_heading';
-import netThem from '@salesforce/label/c.Power_Ledger_net_them';
-import netUs from '@salesforce/label/c.Power_Ledger_net_us';
+import more from '@salesforce/label/c.Power_Ledger_open_more';
+import open from '@salesforce/label/c.Power_Ledger_open';
 import runway from '@salesforce/label/c.Power_Ledger_runway';
-import { money, share, signedShare } from 'c/powerFormat';
-import type { Party, Reading } from 'c/powerModel';
-import { OUTCOME_WORDS } from 'c/powerWords';
+import unsized from '@salesforce/label/c.Power_Ledger_unsized';
+import what from '@salesforce/label/c.Power_Ledger_what';
+import { fill, listed, share } from 'c/powerFormat';
+import type { ReadingView } from 'c/powerReading';
+import { OUTCOME_WORDS, whoWords } from 'c/powerWords';
 import { api, LightningElement } from 'lwc';
+import {
+  hidesCosts,
+  linesOf,
+  marginWords,
+  openGives,
+  saidMargin,
+  unsizedNames,
+  type OpenGive,
+} from './ledger';
+import { OUTCOME_MEANING } from './outcomes';
 
-/** What both sides gave and got: who gains, and how much of our margin is left. */
+/** Open gives that are shown at first. */
+const FEW = 5;
+
+/** What both sides gave and got: who gains, what waits for an answer, and what margin is left. */
 export default class PowerLedger extends LightningElement {
-  @api reading!: Reading;
-  /** Amount of the deal; null: unknown. */
-  @api amount: number | null = null;
-  /** Why there is nothing to add up; empty: there is. */
-  @api gap = '';
-  /** ISO code of the deal's currency; null: the user's own. */
-  @api currency: string | null = null;
+  @api view!: ReadingView;
 
-  labels = { heading, netThem, netUs, runway };
+  labels = { caption, forThem, forUs, heading, open, runway, what };
+  showsAll = false;
 
   get outcome(): string {
-    const { outcome } = this.reading;
-    return outcome === null || this.gap ? '' : OUTCOME_WORDS[outcome];
+    const { outcome } = this.view.reading;
+    return outcome === null || this.view.ledgerGap ? '' : OUTCOME_WORDS[outcome];
   }
 
-  get us(): string {
-    return this.netOf('seller');
+  get meaning(): string {
+    const { outcome } = this.view.reading;
+    return outcome && this.outcome ? OUTCOME_MEANING[outcome] : '';
   }
 
-  get them(): string {
-    return this.netOf('customer');
+  /** Costs go out, values come in; what they add up to comes last. */
+  get lines() {
+    if (hidesCosts(this.view)) return [];
+    const { ours, theirs, gain: gained } = linesOf(this.view);
+    return [
+      { key: 'ours', name: whoWords('seller', true), classes: '', cells: ours },
+      { key: 'theirs', name: whoWords('customer', true), classes: '', cells: theirs },
+      { key: 'gain', name: gain, classes: 'gain', cells: gained },
+    ];
+  }
+
+  get hasLines(): boolean {
+    return this.lines.length > 0;
+  }
+
+  get unsized(): string {
+    const names = unsizedNames(this.view);
+    return this.hasLines && names.length > 0 ? fill(unsized, listed(names)) : '';
+  }
+
+  get openGives(): OpenGive[] {
+    return openGives(this.view);
+  }
+
+  get shownGives(): OpenGive[] {
+    return this.showsAll ? this.openGives : this.openGives.slice(0, FEW);
+  }
+
+  get hasOpenGives(): boolean {
+    return this.openGives.length > 0;
+  }
+
+  get moreLabel(): string {
+    const { length } = this.openGives;
+    return this.showsAll || length <= FEW ? '' : fill(more, length);
+  }
+
+  get hasMargin(): boolean {
+    return this.view.reading.marginRunway !== null && !hidesCosts(this.view);
   }
 
   get marginLeft(): string {
-    return share(this.reading.marginRunway ?? 0);
+    return share(this.view.reading.marginRunway ?? 0);
   }
 
-  netOf(party: Party): string {
-    const net = this.reading.net?.[party] ?? 0;
-    return `${signedShare(net)} (${money(net * (this.amount ?? 0), this.currency, 'exceptZero')})`;
+  get marginNow(): number {
+    return Math.round(100 * (this.view.reading.marginRunway ?? 0));
+  }
+
+  get marginStyle(): string {
+    return `inline-size: ${100 * (this.view.reading.marginRunway ?? 0)}%`;
+  }
+
+  get marginWords(): string {
+    return marginWords(this.view);
+  }
+
+  get marginSpoken(): string {
+    return `${this.marginLeft}. ${this.marginWords}`;
+  }
+
+  get assumed(): string {
+    return saidMargin(this.view) === null ? assumed : '';
+  }
+
+  showAll(): void {
+    this.showsAll = true;
   }
 }

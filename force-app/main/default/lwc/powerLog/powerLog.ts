@@ -30,7 +30,8 @@ interface History extends Settling {
 }
 
 /**
- * The log of a deal: add to it, mend it, contest what is wrong. It changes nothing itself.
+ * The log of a deal: add to it, mend it, contest what is wrong. It changes nothing itself. Further
+ * commands that it is given stand beside its own.
  * @fires save with a change to make; `settle` hears what became of it.
  * @fires hold with a change to show before it is made, which `save` or `undo` follows.
  * @fires undo with a change that is not to be made after all.

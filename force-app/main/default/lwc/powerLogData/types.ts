@@ -1,7 +1,7 @@
 import type { Failure } from 'c/powerErrors';
 import type { Party, Policy } from 'c/powerModel';
 import type { SObject } from 'c/powerRecords';
-import type { EventEntry } from 'c/powerWhy';
+import type { EventEntry } from 'c/powerReading';
 import type { LogWords } from './picklists';
 import type { LogRights } from './rights';
 

@@ -3,32 +3,35 @@ import kept from '@salesforce/label/c.Power_Form_kept';
 import save from '@salesforce/label/c.Power_Form_save';
 import saving from '@salesforce/label/c.Power_Form_saving';
 import {
+  answerChoices,
+  costLabel,
   FIELDS,
   flawsOf,
   formKeyOf,
+  intensityChoices,
   INTENSITY_WORDS,
   isBlank,
+  keyOf,
+  kindChoices,
+  PARTIES,
+  proposalWords,
+  report,
+  securedByChoices,
+  statusChoices,
+  typed,
+  valueLabel,
+  type Choice,
   type Draft,
+  type Field,
   type Flaws,
   type FormState,
 } from 'c/powerDraft';
 import type { Failure } from 'c/powerErrors';
 import type { Log, LogEntry, LogView } from 'c/powerLogData';
 import { api, LightningElement } from 'lwc';
-import {
-  answerChoices,
-  intensityChoices,
-  kindChoices,
-  PARTIES,
-  securedByChoices,
-  statusChoices,
-  type Choice,
-} from './choices';
-import { keyOf, report, type Field } from './fields';
 import { savesAnywhere, savesHere } from './keys';
 import { LABELS } from './labels';
-import { typed } from './typing';
-import { afterCloseWords, costLabel, headingOf, proposalWords, valueLabel } from './words';
+import { afterCloseWords, headingOf } from './words';
 
 /**
  * The one form of both logs: it fills a draft and checks it; whoever holds it keeps and saves it.

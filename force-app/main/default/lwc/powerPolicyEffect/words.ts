@@ -85,7 +85,7 @@ export function remarksOf(tried: Tried, hasHidden: boolean, isCapped: boolean): 
 export const warningRows = ({ warnings }: Effect) =>
   warnings.map(({ warning, before, after }) => ({
     key: warning,
-    title: WARNING_WORDS[warning].title,
+    title: WARNING_WORDS[warning],
     before: plain(before),
     after: plain(after),
     change: signed(after - before),

@@ -34,7 +34,8 @@ interface Handle {
   textStyle: string;
 }
 
-const placed = ({ x, y }: Point): string => `left: ${x.toFixed(2)}%; top: ${y.toFixed(2)}%`;
+const placed = ({ x, y }: Point): string =>
+  `inset-inline-start: ${x.toFixed(2)}%; inset-block-start: ${y.toFixed(2)}%`;
 
 /**
  * The thresholds between the bands: four handles on the dial itself, and the same in numbers.

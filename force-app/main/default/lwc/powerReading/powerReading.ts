@@ -1,12 +1,25 @@
-import hidden from '@salesforce/label/c.Power_Gauge_hidden';
 import likely from '@salesforce/label/c.Power_Gauge_likely';
-import thinMessage from '@salesforce/label/c.Power_Gauge_thin_message';
+import hideWhy from '@salesforce/label/c.Power_Why_fold';
+import showWhy from '@salesforce/label/c.Power_Why_unfold';
 import { fill, signed } from 'c/powerFormat';
-import type { Band, Reading } from 'c/powerModel';
-import type { PolicyBasis, PolicyTaken } from 'c/powerRecords';
-import type { EventEntry } from 'c/powerWhy';
+import type { Band, Deal, Party, Reading } from 'c/powerModel';
+import type { PolicyBasis, PolicyInForce, PolicyTaken } from 'c/powerRecords';
 import { BAND_SHAPES, BAND_WORDS } from 'c/powerWords';
 import { api, LightningElement } from 'lwc';
+
+/** What is known of an event besides its share. */
+export interface EventEntry {
+  id: string;
+  object: string;
+  /** What its kind is called. */
+  kindName: string;
+  /** Its kind, and for a concession its size. */
+  title: string;
+  by: Party;
+  /** ISO day. */
+  on: string;
+  isConcession: boolean;
+}
 
 /** A reading as a record keeps it. */
 export interface StoredReading {
@@ -18,11 +31,30 @@ export interface StoredReading {
   policy: string;
 }
 
+/** A deal as it was known on a Monday, as far as its records tell. */
+export interface LastMonday {
+  deal: Deal;
+  /** Null: it cannot be read. */
+  policy: PolicyInForce | null;
+  /** That Monday, ISO. */
+  asOf: string;
+}
+
 /** A reading with what a page says about it. */
 export interface ReadingView extends PolicyTaken {
   reading: Reading;
+  /** What it is read from, with what is on its way to the org. */
+  deal: Deal;
   /** The day it is read, ISO. */
   asOf: string;
+  /** The deal's own day, ISO: today, or its close. */
+  readOn: string;
+  /** The user's own day, ISO. */
+  today: string;
+  /** A past day that is looked at in place of the deal's own, ISO; null: none. */
+  replay: string | null;
+  /** The deal on the Monday before that day. */
+  lastMonday: LastMonday;
   isClosed: boolean;
   /** Amount of the deal; null: unknown. */
   amount: number | null;
@@ -30,14 +62,12 @@ export interface ReadingView extends PolicyTaken {
   currency: string | null;
   /** What is known of each event, by its id. */
   entries: ReadonlyMap<string, EventEntry>;
-  /** What of the log does not count and why, one line a reason. */
-  remarks: string[];
   /** Why there is no ledger to show; empty: there is one. */
   ledgerGap: string;
   /** The reading that lists and reports show; null: none, or not to be seen. */
   stored: StoredReading | null;
-  /** Some of the fields it rests on are hidden from the user. */
-  isPartial: boolean;
+  /** Fields that it rests on and that are hidden from the user, by API name. */
+  hidden: readonly string[];
 }
 
 /** What a page says below a reading. */
@@ -56,15 +86,24 @@ export interface StampView {
 export default class PowerReading extends LightningElement {
   /** Null: there is no reading, only what stands by it. */
   @api view: ReadingView | null = null;
+  /** The reading with a plan in it, where there is one. */
+  @api planned: Reading | null = null;
+  /** All of it is shown; otherwise the needle alone, with what it does not know. */
+  @api isWhole = false;
+  /** There is a plan to go to. */
+  @api canPlan = false;
+  /** Weeks of history, 1 … 52. */
+  @api weeks = 12;
+  /** Why the needle stands there is shown only to those who ask. */
+  @api foldWhy = false;
+  /** Parts that the page leaves out. */
+  @api hideHistory = false;
+  @api hideLedger = false;
 
-  labels = { hidden, thinMessage };
-
-  get isThin(): boolean {
-    return this.band === 'unknown';
-  }
+  isWhyOpen = false;
 
   get isKnown(): boolean {
-    return !this.isThin;
+    return this.band !== 'unknown';
   }
 
   get headline(): string {
@@ -90,6 +129,36 @@ export default class PowerReading extends LightningElement {
 
   get bandShape(): string {
     return BAND_SHAPES[this.band];
+  }
+
+  /** What says more than the needle. */
+  get more(): ReadingView | null {
+    return this.isWhole ? this.view : null;
+  }
+
+  /** What says more, where the needle says anything. */
+  get known(): ReadingView | null {
+    return this.band === 'unknown' ? null : this.more;
+  }
+
+  get showsWhy(): boolean {
+    return this.isWhyOpen || !this.foldWhy;
+  }
+
+  get hasHistory(): boolean {
+    return !this.hideHistory;
+  }
+
+  get hasLedger(): boolean {
+    return !this.hideLedger;
+  }
+
+  get whyLabel(): string {
+    return this.isWhyOpen ? hideWhy : showWhy;
+  }
+
+  toggleWhy(): void {
+    this.isWhyOpen = !this.isWhyOpen;
   }
 
   get hasWarnings(): boolean {

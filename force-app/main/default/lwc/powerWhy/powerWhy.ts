@@ -1,107 +1,178 @@
 import addsUp from '@salesforce/label/c.Power_Why_adds_up';
 import ourAlternatives from '@salesforce/label/c.Power_Why_alternatives_ours';
 import theirAlternatives from '@salesforce/label/c.Power_Why_alternatives_theirs';
-import heading from '@salesforce/label/c.Power_Why_heading';
+import anyFace from '@salesforce/label/c.Power_Why_any_face';
+import anyone from '@salesforce/label/c.Power_Why_anyone';
+import elsewhere from '@salesforce/label/c.Power_Why_elsewhere';
+import filterBy from '@salesforce/label/c.Power_Why_filter_by';
+import filterFace from '@salesforce/label/c.Power_Why_filter_face';
+import filtered from '@salesforce/label/c.Power_Why_filtered';
+import measureLabel from '@salesforce/label/c.Power_Why_measure';
+import noFace from '@salesforce/label/c.Power_Why_no_face';
+import noMatch from '@salesforce/label/c.Power_Why_no_match';
+import nothing from '@salesforce/label/c.Power_Why_nothing';
 import others from '@salesforce/label/c.Power_Why_others';
 import points from '@salesforce/label/c.Power_Why_points';
 import rounding from '@salesforce/label/c.Power_Why_rounding';
 import showAll from '@salesforce/label/c.Power_Why_show_all';
 import showFewer from '@salesforce/label/c.Power_Why_show_fewer';
-import sum from '@salesforce/label/c.Power_Why_sum';
+import byThem from '@salesforce/label/c.Power_Why_shown_by_them';
+import byUs from '@salesforce/label/c.Power_Why_shown_by_us';
+import start from '@salesforce/label/c.Power_Why_start';
+import customer from '@salesforce/label/c.Power_Why_customer_did';
+import seller from '@salesforce/label/c.Power_Why_we_did';
 import what from '@salesforce/label/c.Power_Why_what';
-import { dayText, fill, signed } from 'c/powerFormat';
-import type { Reading } from 'c/powerModel';
-import { whoWords } from 'c/powerWords';
-import { NavigationMixin } from 'lightning/navigation';
+import { fill, plain, signed } from 'c/powerFormat';
+import { explainReading } from 'c/powerModel';
+import type { EventEntry, ReadingView } from 'c/powerReading';
+import { FACE_WORDS } from 'c/powerWords';
 import { api, LightningElement } from 'lwc';
-import { DIGITS, whyTable, type EventEntry, type Row, type WhyTable } from './rows';
-
-export type { EventEntry };
+import { barsOf, type Bar } from './bars';
+import { MEASURES } from './measures';
+import {
+  DIGITS,
+  isFiltered,
+  whyTable,
+  type Choice,
+  type Filter,
+  type Measure,
+  type Row,
+  type Shown,
+  type WhyTable,
+} from './rows';
 
 /** A row as the template shows it. */
 interface RowView {
   key: string;
+  /** Empty: the row is an event. */
   title: string;
-  detail: string;
+  entry: EventEntry | null;
+  /** By which kind of power, in words; empty: none. */
+  note: string;
   points: string;
-  barClass: string;
-  barStyle: string;
-  recordId: string;
-  object: string;
-  /** Address of the event's record; empty: the row is no event. */
-  url: string;
+  bar: Bar;
 }
 
-const detailOf = ({ by, isConcession, on }: EventEntry, asOf: string): string =>
-  `${whoWords(by, isConcession)} · ${dayText(on, asOf)}`;
-
-/** Key, title and detail of a row by its type. */
-function wordsOf(row: Row, asOf: string): Pick<RowView, 'key' | 'title' | 'detail'> {
+/** What a row that is no event is called. */
+function titleOf(row: Exclude<Row, { type: 'event' }>): string {
   switch (row.type) {
-    case 'event':
-      return { key: row.entry.id, title: row.entry.title, detail: detailOf(row.entry, asOf) };
     case 'others':
-      return { key: 'others', title: fill(others, row.count), detail: '' };
+      return fill(others, row.count);
     case 'alternatives':
-      return {
-        key: 'alternatives',
-        title: row.value < 0 ? theirAlternatives : ourAlternatives,
-        detail: '',
-      };
+      return row.value < 0 ? theirAlternatives : ourAlternatives;
     default:
-      return { key: 'rounding', title: rounding, detail: '' };
+      return { start, elsewhere, rounding }[row.type];
   }
 }
 
-/** Where a row leads: the record of its event, or nowhere. */
-function targetOf(row: Row): Pick<RowView, 'recordId' | 'object' | 'url'> {
-  if (row.type !== 'event') return { recordId: '', object: '', url: '' };
-  const { id: recordId, object } = row.entry;
-  return { recordId, object, url: `/lightning/r/${object}/${recordId}/view` };
+/** By which kind of power, and by whom where that was not who acted; empty: by none. */
+function shownWords({ by }: EventEntry, { face, shownBy }: Shown): string {
+  if (!face) return '';
+  if (shownBy === by) return FACE_WORDS[face];
+  return fill(shownBy === 'seller' ? byUs : byThem, FACE_WORDS[face]);
 }
 
-const barClass = (value: number): string => (value < 0 ? 'bar bar_theirs' : 'bar bar_ours');
+const wordsOf = (row: Row): Pick<RowView, 'key' | 'title' | 'entry' | 'note'> =>
+  row.type === 'event'
+    ? {
+        key: row.entry.id,
+        title: '',
+        entry: row.entry,
+        note: row.shown ? shownWords(row.entry, row.shown) : '',
+      }
+    : { key: row.type, title: titleOf(row), entry: null, note: '' };
 
-/** Half of the track is one side's: the largest share fills it. */
-const barStyle = (value: number, largest: number): string =>
-  `inline-size: ${largest === 0 ? 0 : (50 * Math.abs(value)) / largest}%`;
+/** Where a measure starts is a level, all else a move. */
+const pointsOf = ({ type, value }: Row): string =>
+  type === 'start' ? plain(value, DIGITS) : signed(value, DIGITS);
 
-const viewOf = (row: Row, largest: number, asOf: string): RowView => ({
-  ...wordsOf(row, asOf),
-  ...targetOf(row),
-  points: signed(row.value, DIGITS),
-  barClass: barClass(row.value),
-  barStyle: barStyle(row.value, largest),
-});
+const MEASURE_OPTIONS = Object.entries(MEASURES).map(([value, { label }]) => ({ label, value }));
 
-/** Why the needle stands where it does: every event's share, adding up to it. */
-export default class PowerWhy extends NavigationMixin(LightningElement) {
-  @api reading!: Reading;
-  /** What is known of each event, by its id. */
-  @api entries!: ReadonlyMap<string, EventEntry>;
+const PARTIES = [
+  { label: anyone, value: '' },
+  { label: customer, value: 'customer' },
+  { label: seller, value: 'seller' },
+];
 
-  /** The day of the reading, ISO: dates of its year need not say it. */
-  @api asOf = '';
+const FACES = [
+  { label: anyFace, value: '' },
+  ...Object.entries(FACE_WORDS).map(([value, label]) => ({ label, value })),
+  { label: noFace, value: 'none' },
+];
 
-  labels = { addsUp, sum, points, what };
+const ALL: Filter = { by: '', face: '' };
+
+/** By which kind of power every event that counts happened, by its id. */
+function shownIn({ deal, policy, asOf }: ReadingView): Map<string, Shown> {
+  const { events } = explainReading(deal, policy.policy, asOf);
+  return new Map(events.map((event) => [event.id, event]));
+}
+
+/** Why a reading is what it is: every event's share of it, adding up to what is shown. */
+export default class PowerWhy extends LightningElement {
+  @api
+  get view(): ReadingView {
+    return this.given;
+  }
+  set view(view: ReadingView) {
+    this.given = view;
+    this.shown = shownIn(view);
+  }
+
+  labels = { addsUp, filterBy, filterFace, measureLabel, nothing, points, what };
+  parties = PARTIES;
+  kinds = FACES;
+  measures = MEASURE_OPTIONS;
+  given!: ReadingView;
+  shown: ReadonlyMap<string, Shown> = new Map();
+  chosen: Measure = 'balance';
+  filter = ALL;
   isExpanded = false;
 
-  get table(): WhyTable {
-    return whyTable(this.reading, this.entries, this.isExpanded);
+  /** Where the evidence is thin, nothing is said of the others. */
+  get isKnown(): boolean {
+    return this.given.reading.band !== 'unknown';
   }
 
-  get heading(): string {
-    return fill(heading, signed(this.reading.balance, DIGITS));
+  get hasEvents(): boolean {
+    return this.count > 0;
+  }
+
+  get count(): number {
+    return this.given.reading.contributions.length;
+  }
+
+  get choice(): Choice {
+    const measure = this.isKnown ? this.chosen : 'balance';
+    return { measure, ...(this.hasEvents ? this.filter : ALL), all: this.isExpanded };
+  }
+
+  get table(): WhyTable {
+    return whyTable({ ...this.given, shown: this.shown }, this.choice);
+  }
+
+  get words() {
+    const { measure } = this.choice;
+    const { heading, note, sum, format } = MEASURES[measure];
+    const value = format(this.table.sum, DIGITS);
+    return { heading: fill(heading, value), note, sum, value };
   }
 
   get rows(): RowView[] {
     const { rows } = this.table;
-    const largest = Math.max(...rows.map(({ value }) => Math.abs(value)));
-    return rows.map((row) => viewOf(row, largest, this.asOf));
+    const bars = barsOf(rows, this.choice.measure);
+    return rows.map((row, at) => ({
+      ...wordsOf(row),
+      points: pointsOf(row),
+      bar: bars[at] as Bar,
+    }));
   }
 
-  get sumPoints(): string {
-    return signed(this.table.sum, DIGITS);
+  /** What a filter has left, spoken as it changes; empty: there is none. */
+  get status(): string {
+    const { matching } = this.table;
+    if (!isFiltered(this.choice)) return '';
+    return matching === 0 ? noMatch : fill(filtered, matching, this.count);
   }
 
   get canFold(): boolean {
@@ -109,21 +180,22 @@ export default class PowerWhy extends NavigationMixin(LightningElement) {
   }
 
   get foldLabel(): string {
-    return this.isExpanded ? showFewer : fill(showAll, this.reading.contributions.length);
+    return this.isExpanded ? showFewer : fill(showAll, this.table.matching);
   }
 
   toggle(): void {
     this.isExpanded = !this.isExpanded;
   }
 
-  /** Within the app a record opens without a reload; its address serves a tab of its own. */
-  open(event: MouseEvent): void {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    const { recordId = '', object = '' } = (event.currentTarget as HTMLElement).dataset;
-    void this[NavigationMixin.Navigate]({
-      type: 'standard__recordPage',
-      attributes: { recordId, objectApiName: object, actionName: 'view' },
-    });
+  measureBy({ detail }: CustomEvent<{ value: Measure }>): void {
+    this.chosen = detail.value;
+  }
+
+  filterParty({ detail }: CustomEvent<{ value: Filter['by'] }>): void {
+    this.filter = { ...this.filter, by: detail.value };
+  }
+
+  filterKind({ detail }: CustomEvent<{ value: Filter['face'] }>): void {
+    this.filter = { ...this.filter, face: detail.value };
   }
 }

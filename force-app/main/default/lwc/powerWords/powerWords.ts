@@ -8,6 +8,7 @@ import unknown from '@salesforce/label/c.Power_Band_unknown';
 import destructive from '@salesforce/label/c.Power_Face_destructive';
 import economic from '@salesforce/label/c.Power_Face_economic';
 import integrative from '@salesforce/label/c.Power_Face_integrative';
+import builtIn from '@salesforce/label/c.Power_Gauge_built_in';
 import issueAmount from '@salesforce/label/c.Power_Issue_amount';
 import issueDate from '@salesforce/label/c.Power_Issue_date';
 import issueDeal from '@salesforce/label/c.Power_Issue_deal';
@@ -20,23 +21,28 @@ import none from '@salesforce/label/c.Power_Outcome_none';
 import oneSidedCustomer from '@salesforce/label/c.Power_Outcome_one_sided_customer';
 import oneSidedSeller from '@salesforce/label/c.Power_Outcome_one_sided_seller';
 import sharedSacrifice from '@salesforce/label/c.Power_Outcome_shared_sacrifice';
-import economicOnlyAdvice from '@salesforce/label/c.Power_Warning_economic_only_advice';
 import economicOnly from '@salesforce/label/c.Power_Warning_economic_only';
-import revoltCustomerAdvice from '@salesforce/label/c.Power_Warning_revolt_customer_advice';
 import revoltCustomer from '@salesforce/label/c.Power_Warning_revolt_customer';
-import revoltSellerAdvice from '@salesforce/label/c.Power_Warning_revolt_seller_advice';
 import revoltSeller from '@salesforce/label/c.Power_Warning_revolt_seller';
-import squeezeAdvice from '@salesforce/label/c.Power_Warning_squeeze_advice';
 import squeeze from '@salesforce/label/c.Power_Warning_squeeze';
-import staleAdvice from '@salesforce/label/c.Power_Warning_stale_advice';
 import stale from '@salesforce/label/c.Power_Warning_stale';
-import unreciprocatedAdvice from '@salesforce/label/c.Power_Warning_unreciprocated_advice';
 import unreciprocated from '@salesforce/label/c.Power_Warning_unreciprocated';
 import customerDid from '@salesforce/label/c.Power_Why_customer_did';
 import customerGave from '@salesforce/label/c.Power_Why_customer_gave';
 import weDid from '@salesforce/label/c.Power_Why_we_did';
 import weGave from '@salesforce/label/c.Power_Why_we_gave';
 import type { Band, Face, IssueCode, Outcome, Warning } from 'c/powerModel';
+import type { ReadingView } from 'c/powerReading';
+import { BUILT_IN, type PolicyStamp } from 'c/powerRecords';
+
+/** The bands in which somebody holds the power, from the customer's end to ours. */
+export const BANDS: readonly Band[] = [
+  'customer-dominates',
+  'customer-leads',
+  'balanced',
+  'seller-leads',
+  'seller-dominates',
+];
 
 export const BAND_WORDS: Readonly<Record<Band, string>> = {
   unknown,
@@ -69,19 +75,14 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   'one-sided-customer': oneSidedCustomer,
 };
 
-/** What a warning says, and one concrete next step. */
-export interface WarningWords {
-  title: string;
-  advice: string;
-}
-
-export const WARNING_WORDS: Readonly<Record<Warning, WarningWords>> = {
-  'economic-only': { title: economicOnly, advice: economicOnlyAdvice },
-  'revolt-customer': { title: revoltCustomer, advice: revoltCustomerAdvice },
-  'revolt-seller': { title: revoltSeller, advice: revoltSellerAdvice },
-  squeeze: { title: squeeze, advice: squeezeAdvice },
-  stale: { title: stale, advice: staleAdvice },
-  unreciprocated: { title: unreciprocated, advice: unreciprocatedAdvice },
+/** What a warning is called where there is no room for its figures. */
+export const WARNING_WORDS: Readonly<Record<Warning, string>> = {
+  'economic-only': economicOnly,
+  'revolt-customer': revoltCustomer,
+  'revolt-seller': revoltSeller,
+  squeeze,
+  stale,
+  unreciprocated,
 };
 
 const GIVERS: Readonly<Record<string, string>> = { customer: customerGave, seller: weGave };
@@ -90,6 +91,12 @@ const DOERS: Readonly<Record<string, string>> = { customer: customerDid, seller:
 /** Who gave or did it; a party that the model does not know stands as it is. */
 export const whoWords = (by: string, isConcession: boolean): string =>
   (isConcession ? GIVERS : DOERS)[by] ?? by;
+
+/** What a policy is called, and which version it is. */
+export function policyWords({ name, version }: PolicyStamp): string {
+  if (version === BUILT_IN) return builtIn;
+  return name ? `${name} (${version})` : version;
+}
 
 /** Why an entry was left out, for somebody who can mend it. */
 export const ISSUE_WORDS: Readonly<Record<IssueCode, string>> = {
@@ -106,3 +113,7 @@ export const ISSUE_WORDS: Readonly<Record<IssueCode, string>> = {
   'invalid-deal-margin': issueDeal,
   'invalid-deal-alternatives': issueDeal,
 };
+
+/** Whether a reading is spoken of in the past: it is of the close, or of a day that is looked at. */
+export const isPast = ({ isClosed, replay }: Pick<ReadingView, 'isClosed' | 'replay'>): boolean =>
+  isClosed || replay !== null;

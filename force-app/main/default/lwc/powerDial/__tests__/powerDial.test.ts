@@ -3,9 +3,9 @@ import { createElement } from 'lwc';
 
 const THRESHOLDS = [-50, -20, 20, 50];
 
-function dial(reading) {
+function dial(reading, planned = null) {
   const element = createElement('c-power-dial', { is: PowerDial });
-  Object.assign(element, { reading, thresholds: THRESHOLDS });
+  Object.assign(element, { reading, planned, thresholds: THRESHOLDS });
   document.body.appendChild(element);
   return element.shadowRoot;
 }
@@ -45,5 +45,19 @@ describe('the dial', () => {
     const root = dial(null);
     expect(root.querySelectorAll('.band_current')).toHaveLength(5);
     expect(root.querySelector('.needle, .wedge, [role="meter"]')).toBeNull();
+  });
+
+  it('shows where a plan leads by a needle of its own, in words too', () => {
+    const root = dial(READING, { balance: -18, low: -50, high: 10, band: 'balanced' });
+    expect(root.querySelector('.planned').getAttribute('style')).toContain('rotate(-16.200deg)');
+    expect(root.querySelector('.legend').textContent).toBe('c.Power_Plan_legend');
+    const [now, planned] = root.querySelectorAll('[role="meter"]');
+    expect(now.getAttribute('aria-valuenow')).toBe('-34');
+    expect(planned.getAttribute('aria-valuenow')).toBe('-18');
+    expect(planned.getAttribute('aria-label')).toBe('c.Power_Plan_needle');
+  });
+
+  it('has one needle where nothing is planned', () => {
+    expect(dial(READING).querySelector('.planned, .legend')).toBeNull();
   });
 });

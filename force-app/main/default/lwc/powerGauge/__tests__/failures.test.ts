@@ -5,12 +5,12 @@ import {
   answer,
   descriptionsWithout,
   freshPage,
+  limits,
   mount,
   notice,
   queries,
   settle,
   shown,
-  textOf,
 } from './page';
 
 freshPage();
@@ -33,7 +33,7 @@ describe('the gauge where something is hidden, gone or broken', () => {
     const asked = queries();
     expect(asked.find((source) => source.includes('Opportunity('))).toContain('Amount { value }');
     expect(asked.join()).not.toContain('Margin_Percent__c');
-    expect(textOf(element, '.note')).toBe('c.Power_Gauge_hidden');
+    expect(limits(element)).toEqual(['c.Power_Limit_hidden']);
   });
 
   it('shows what went wrong, and asks again when told to', async () => {
@@ -70,7 +70,7 @@ describe('the gauge where something is hidden, gone or broken', () => {
   ])('adds up no gives and gets where %s', async (_, described, deal, reason) => {
     const element = mount();
     await answer({ described, deal });
-    expect(shown(element, 'c-power-ledger').gap).toBe(`c.Power_Ledger_${reason}`);
+    expect(shown(element, 'c-power-ledger').view.ledgerGap).toBe(`c.Power_Ledger_${reason}`);
   });
 
   it('trusts no part that failed since, though others come in again', async () => {

@@ -1,7 +1,7 @@
 import defaultPolicy from '../../../../../../config/policy.default.json';
 import { BEHAVIORS, CONCESSIONS, policies, policyRecord } from './org';
 import { log } from './logging';
-import { answer, freshPage, mount, shown } from './page';
+import { answer, freshPage, limits, mount, shown } from './page';
 
 jest.mock('@salesforce/label/c.Power_Gauge_unknown_kind', () => ({ default: 'Not known: {0}' }), {
   virtual: true,
@@ -35,16 +35,12 @@ async function opened(changes = {}) {
   return element;
 }
 
-const notes = (element) =>
-  [...shown(element, 'c-power-reading').shadowRoot.querySelectorAll('.note')].map(
-    ({ textContent }) => textContent,
-  );
 const titles = (element) => log(element).view.entries.map(({ title }) => title);
 
 describe('the kinds of a deal’s log', () => {
   it('are called as the policy calls them, in the reading and in the log', async () => {
     const element = await opened();
-    const { entries } = shown(element, 'c-power-why');
+    const { entries } = shown(element, 'c-power-why').view;
     const words = [...entries.values()].map(({ title }) => title);
     expect(words[0]).toContain('c.Power_Gauge_sized');
     expect([...entries.values()][0].kindName).toBe('Discount');
@@ -60,14 +56,14 @@ describe('the kinds of a deal’s log', () => {
     const element = await opened();
     const { reading } = shown(element, 'c-power-dial');
     expect(reading.contributions).toHaveLength(CONCESSIONS.length + BEHAVIORS.length);
-    expect(notes(element)).toEqual([]);
+    expect(limits(element)).toEqual([]);
   });
 });
 
 describe('a kind that the policy does not know', () => {
   it('is reported by its key in words, and shown in the log', async () => {
     const element = await opened({ behaviors: [...BEHAVIORS, OUTING] });
-    expect(notes(element)).toEqual(['Not known: Golf outing']);
+    expect(limits(element)).toEqual(['Not known: Golf outing']);
     expect(titles(element)).toContain('Golf outing');
   });
 
@@ -77,6 +73,6 @@ describe('a kind that the policy does not know', () => {
       concessions: [...CONCESSIONS, FAVOUR],
       behaviors: [...BEHAVIORS, OUTING, more],
     });
-    expect(notes(element)).toEqual(['None known: Favour, Golf outing ×2']);
+    expect(limits(element)).toEqual(['None known: Favour, Golf outing ×2']);
   });
 });

@@ -3,7 +3,7 @@ import { RefreshEventName, registerRefreshHandler } from 'lightning/refresh';
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import { BEHAVIOR, balance, isAbout, log, opened, promised, tell } from './logging';
 import { BEHAVIORS, CONCESSIONS, opportunity, page, policies } from './org';
-import { answer, freshPage, mount, settle, shown } from './page';
+import { answer, freshPage, mount, settle, shown, wholePage } from './page';
 
 freshPage();
 afterEach(() => jest.clearAllMocks());
@@ -121,7 +121,7 @@ describe('the log of another deal', () => {
     for (const name of ['Power_Concession__c', BEHAVIOR])
       graphql.emit({ data: page(name, []) }, isAbout(name));
     graphql.answer('powerPolicies', policies());
-    await settle();
+    await wholePage();
     expect(log(element).view.dealId).toBe('006000000000002AAA');
     expect(log(element)).not.toBe(first);
     saving.keep({ id: SAVED });

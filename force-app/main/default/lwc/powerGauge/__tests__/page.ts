@@ -16,6 +16,13 @@ import {
 
 export const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
+/** Once what stands below the needle has followed it. */
+export async function wholePage() {
+  await settle();
+  await settle();
+  await settle();
+}
+
 export function mount() {
   const element = createElement('c-power-gauge', { is: PowerGauge });
   element.recordId = DEAL;
@@ -29,6 +36,11 @@ export const shown = (element, selector) =>
   element.shadowRoot.querySelector('c-power-reading')?.shadowRoot.querySelector(selector) ??
   null;
 export const textOf = (element, selector) => shown(element, selector)?.textContent.trim();
+/** What the gauge says it does not know. */
+export const limits = (element) =>
+  [...shown(element, 'c-power-limits').shadowRoot.querySelectorAll('p')].map(
+    ({ textContent }) => textContent,
+  );
 export const notice = (element) => shown(element, 'c-power-notice');
 /** What the gauge says of where its reading comes from. */
 export const stamp = (element) => shown(element, 'c-power-stamp').stamp;
@@ -63,7 +75,7 @@ export async function answer({
     graphql.emit({ data: page(name, records) }, ({ query }) => query?.source.includes(`${name}(`));
   }
   graphql.answer('powerPolicies', published);
-  await settle();
+  await wholePage();
 }
 
 /** What a user may see from whom one field is hidden. */
@@ -77,6 +89,7 @@ export function descriptionsWithout(field) {
 export function freshPage() {
   beforeEach(() => {
     jest.useFakeTimers({ now: new Date(`${AS_OF}T12:00:00Z`), doNotFake: ['setTimeout'] });
+    jest.spyOn(globalThis, 'requestAnimationFrame').mockImplementation((then) => setTimeout(then));
   });
   afterEach(() => {
     jest.useRealTimers();

@@ -14,7 +14,7 @@ import {
   policies,
   policyRecord,
 } from './org';
-import { answer, freshPage, mount, notice, settle, shown, stamp, textOf } from './page';
+import { answer, freshPage, limits, mount, notice, settle, shown, stamp, textOf } from './page';
 
 freshPage();
 
@@ -112,7 +112,7 @@ describe('the gauge of an opportunity', () => {
     const element = mount();
     const deal = opportunity({ Seller_Alternatives__c: null });
     await answer({ deal, concessions: [], behaviors: BEHAVIORS.slice(6) });
-    expect(textOf(element, '.headline')).toContain('c.Power_Gauge_thin_message');
+    expect(limits(element)).toEqual(['c.Power_Limit_thin_many']);
     expect(shown(element, 'c-power-tension')).toBeNull();
     expect(shown(element, '.balance')).toBeNull();
     expect(shown(element, '.badge_unknown').textContent).toContain('?');
@@ -122,7 +122,7 @@ describe('the gauge of an opportunity', () => {
     const element = mount();
     const planned = { ...CONCESSIONS[0], Id: 'a00000000000009AAA', Status__c: 'planned' };
     await answer({ concessions: [...CONCESSIONS, planned] });
-    expect(textOf(element, '.note')).toBe('c.Power_Gauge_held_back');
+    expect(limits(element)).toEqual(['c.Power_Gauge_held_back']);
   });
 
   it('keeps its reading when it is given the same deal again', async () => {
@@ -179,6 +179,6 @@ describe('the gauge of an opportunity', () => {
     const element = mount();
     const odd = { ...BEHAVIORS[0], Id: 'a01000000000099AAA', Seen_On__c: '2026-02-30' };
     await answer({ behaviors: [...BEHAVIORS, odd] });
-    expect(textOf(element, '.note')).toBe('c.Power_Gauge_left_out');
+    expect(limits(element)).toEqual(['c.Power_Held_left_out']);
   });
 });

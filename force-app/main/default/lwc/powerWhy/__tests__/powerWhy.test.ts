@@ -1,88 +1,140 @@
 import PowerWhy from 'c/powerWhy';
-import { rounded } from 'c/powerRecords';
 import { createElement } from 'lwc';
-import { whyTable } from '../rows';
+import { BEHAVIORS, empty, thin, view } from './view';
 
-const IDS = Array.from({ length: 12 }, (_, index) => `event-${index}`);
-
-const entries = new Map(
-  IDS.map((id) => [
-    id,
-    {
-      id,
-      object: 'Power_Behavior__c',
-      title: `Ultimatum ${id}`,
-      by: 'customer',
-      on: '2026-11-18',
-      isConcession: false,
-    },
-  ]),
-);
-
-/** A reading with these shares; only what this component looks at. */
-const readingOf = (shares, alternativesContribution = 0) => ({
-  contributions: shares.map((balance, index) => ({ id: IDS[index], balance })),
-  alternativesContribution,
-  balance: shares.reduce((sum, share) => sum + share, 0) + alternativesContribution,
+jest.mock('@salesforce/label/c.Power_Why_filtered', () => ({ default: '{0} of {1}' }), {
+  virtual: true,
+});
+jest.mock('@salesforce/label/c.Power_Why_shown_by_them', () => ({ default: '{0} by them' }), {
+  virtual: true,
 });
 
-const sumOf = (rows) =>
-  rounded(
-    rows.reduce((sum, { value }) => sum + value, 0),
-    1,
-  );
+function mount(given) {
+  const element = createElement('c-power-why', { is: PowerWhy });
+  element.view = given;
+  document.body.appendChild(element);
+  return element;
+}
 
-describe('the rows of why', () => {
-  it.each([
-    ['a few', [-14.24, -12.93, -6.8, 8.14], 0],
-    ['thirds that all round down', [-3.33333, -3.33333, -3.33333, 0.04], 0],
-    ['alternatives', [-14.25, 3.15], -21.45],
-    ['many', IDS.map((_, index) => -1.06 * index), 4.04],
-    ['none', [], 0],
-  ])('add up to the needle as it is shown: %s', (_, shares, alternatives) => {
-    const reading = readingOf(shares, alternatives);
-    for (const all of [true, false]) {
-      const { rows, sum } = whyTable(reading, entries, all);
-      expect(sumOf(rows)).toBe(sum);
-      expect(sum).toBe(rounded(reading.balance, 1));
-    }
+const find = ({ shadowRoot }, selector) => shadowRoot.querySelector(selector);
+const findAll = ({ shadowRoot }, selector) => [...shadowRoot.querySelectorAll(selector)];
+const texts = (element, selector) => findAll(element, selector).map((node) => node.textContent);
+const numberOf = (text) => Number(text.replace('\u2212', '-').replace('+', ''));
+const rows = (element) => findAll(element, 'tbody tr');
+const links = (element) => findAll(element, 'c-power-event-link');
+
+const choose = (element, selector, value) => {
+  find(element, selector).dispatchEvent(new CustomEvent('change', { detail: { value } }));
+  return Promise.resolve();
+};
+
+/** What a reader gets who adds up the column of figures, and what stands below it. */
+const sums = (element) => [
+  texts(element, 'tbody .points')
+    .reduce((sum, text) => sum + numberOf(text), 0)
+    .toFixed(1),
+  numberOf(find(element, 'tfoot .points').textContent).toFixed(1),
+];
+
+describe('why', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('adds up to the needle', () => {
+    const given = view();
+    const element = mount(given);
+    const [column, sum] = sums(element);
+    expect(column).toBe(sum);
+    expect(sum).toBe(given.reading.balance.toFixed(1));
   });
 
-  it('show each share as it is, and rounding apart', () => {
-    const { rows } = whyTable(readingOf([-3.33333, -3.33333, -3.33333, 0.04]), entries, true);
-    expect(rows.map(({ type, value }) => [type, value])).toEqual([
-      ['event', -3.3],
-      ['event', -3.3],
-      ['event', -3.3],
-      ['event', 0],
-      ['rounding', -0.1],
-    ]);
+  it.each(['tension', 'integration'])('adds up to the %s, on request', async (measure) => {
+    const given = view();
+    const element = mount(given);
+    await choose(element, '.measure', measure);
+    const [column, sum] = sums(element);
+    expect(column).toBe(sum);
+    expect(sum).toBe(given.reading[measure].toFixed(1));
+    expect(find(element, 'h3').textContent).toBe(`c.Power_Why_heading_${measure}`);
+    expect(find(element, 'tfoot th').textContent).toBe(`c.Power_Why_sum_${measure}`);
   });
 
-  it('put who can walk away where its size belongs', () => {
-    const { rows } = whyTable(readingOf([-10, -9.4, -6], -22.8), entries, false);
-    expect(rows.map(({ value }) => value)).toEqual([-22.8, -10, -9.4, -6]);
+  it('still adds up where a filter holds events back, and says how many', async () => {
+    const given = view();
+    const element = mount(given);
+    expect(find(element, '[role="status"]').textContent).toBe('');
+    await choose(element, '.by', 'seller');
+    expect(links(element)).toHaveLength(3);
+    expect(texts(element, 'tbody th')).toContain('c.Power_Why_elsewhere');
+    expect(find(element, '[role="status"]').textContent).toBe('3 of 9');
+    await choose(element, '.kind', 'destructive');
+    expect(links(element).map(({ note }) => note)).toEqual(['c.Power_Face_destructive by them']);
+    expect(new Set(sums(element)).size).toBe(1);
+    await choose(element, '.by', '');
+    await choose(element, '.kind', '');
+    expect(texts(element, 'tbody th')).not.toContain('c.Power_Why_elsewhere');
   });
 
-  it('fold the small ones into one row until all are asked for', async () => {
-    const element = createElement('c-power-why', { is: PowerWhy });
-    element.reading = readingOf(IDS.map((_, index) => -1 - index));
-    element.entries = entries;
-    document.body.appendChild(element);
-    const rows = () => element.shadowRoot.querySelectorAll('tbody tr').length;
-    expect(rows()).toBe(7);
-    element.shadowRoot.querySelector('lightning-button').click();
+  it('says so where no event passes', async () => {
+    const element = mount(view());
+    await choose(element, '.kind', 'none');
+    expect(find(element, '[role="status"]').textContent).toBe('c.Power_Why_no_match');
+    expect(texts(element, 'tbody th')).toEqual(['c.Power_Why_elsewhere']);
+    expect(new Set(sums(element)).size).toBe(1);
+  });
+
+  it('folds the small ones into one row until all are asked for', async () => {
+    const many = Array.from({ length: 12 }, (_, index) => ({
+      ...BEHAVIORS[0],
+      Id: `a01000000000${100 + index}AAA`,
+      Intensity__c: 1 + (index % 5),
+    }));
+    const element = mount(view({ behaviors: many }));
+    expect(links(element)).toHaveLength(6);
+    expect(texts(element, 'tbody th')).toContain('c.Power_Why_others');
+    find(element, '.fold').click();
     await Promise.resolve();
-    expect(rows()).toBe(IDS.length);
+    expect(links(element)).toHaveLength(14);
+    expect(new Set(sums(element)).size).toBe(1);
   });
 
-  it('lead to the record of each event', () => {
-    const element = createElement('c-power-why', { is: PowerWhy });
-    element.reading = readingOf([-5]);
-    element.entries = entries;
-    document.body.appendChild(element);
-    const link = element.shadowRoot.querySelector('a');
-    expect(link.getAttribute('href')).toBe('/lightning/r/Power_Behavior__c/event-0/view');
-    expect(link.textContent).toBe('Ultimatum event-0');
+  it('leads to the record of each event, and says who acted', () => {
+    const given = view();
+    const element = mount(given);
+    const [first] = links(element);
+    expect(first.entry).toEqual(given.entries.get(first.entry.id));
+    expect(first.withDetail).toBe(true);
+    expect(first.asOf).toBe(given.asOf);
+  });
+
+  it('tells whose side a bar is on by its place', () => {
+    const bars = (element) => findAll(element, '.bar').map(({ className }) => className);
+    const element = mount(view());
+    rows(element).forEach((row, at) => {
+      const side = numberOf(row.querySelector('.points').textContent) < 0 ? 'minus' : 'plus';
+      expect(bars(element)[at]).toContain(`bar_${side}`);
+    });
+  });
+
+  it('speaks of the needle alone where too little is known', () => {
+    const element = mount(thin());
+    expect(find(element, '.measure')).toBeNull();
+    expect(links(element)).toHaveLength(1);
+    expect(new Set(sums(element)).size).toBe(1);
+  });
+
+  it('has its own words where nothing counts', () => {
+    const element = mount(empty());
+    expect(texts(element, 'p')).toContain('c.Power_Why_nothing');
+    expect(find(element, '.by')).toBeNull();
+    expect(rows(element)).toHaveLength(0);
+    expect(find(element, 'tfoot .points').textContent).toBe('0.0');
+  });
+
+  it('goes with the reading that it is given', async () => {
+    const element = mount(empty());
+    element.view = view();
+    await Promise.resolve();
+    expect(links(element).length).toBeGreaterThan(0);
+    expect(find(element, '.measure')).not.toBeNull();
   });
 });

@@ -1,13 +1,6 @@
 /** A stroke in one place of the form, and what it brings about in others. Pure. */
-import {
-  withCost,
-  withKind,
-  withPercent,
-  withValue,
-  type FieldKey,
-  type FormState,
-  type Sizing,
-} from 'c/powerDraft';
+import { withCost, withKind, withPercent, withValue, type Sizing } from './amounts';
+import type { FieldKey, FormState } from './form';
 
 type Typed = (form: FormState, text: string, sizing: Sizing) => FormState;
 

@@ -1,5 +1,5 @@
 /** The base components of a form, and what is said at them. */
-import type { FieldKey, Flaws } from 'c/powerDraft';
+import type { FieldKey, Flaws } from './form';
 
 /** A base component that takes an entry and says what is wrong with it. */
 export interface Field extends HTMLElement {

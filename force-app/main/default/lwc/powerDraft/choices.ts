@@ -1,7 +1,6 @@
 /** What the form offers to choose from. Pure. */
 import answersNothing from '@salesforce/label/c.Power_Form_answers_nothing';
 import notSaid from '@salesforce/label/c.Power_Form_secured_by_not_said';
-import { INTENSITY_WORDS, PARTY_WORDS, sayValue, type FormState } from 'c/powerDraft';
 import { byWords } from 'c/powerFormat';
 import {
   chosenKindWords,
@@ -12,6 +11,8 @@ import {
   type LogView,
   type WordList,
 } from 'c/powerLogData';
+import type { FormState } from './form';
+import { INTENSITY_WORDS, PARTY_WORDS, sayValue } from './words';
 
 /** An option of a base component. */
 export interface Choice {
