@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../test/browser/chromium.ts';
 import { TestDemo } from '../../test/browser/demoOrg.ts';
 import { ADMIN, LAB } from '../../test/browser/policyLabPage.ts';
+import { goal, line, longestTask, median, watchTasks } from './measures.ts';
 import { readingOfMany } from './reading.ts';
 
 /** Drafts that are tried one after the other, as half-lives of behavior in days. */
@@ -11,37 +12,11 @@ const DRAFTS = [12, 25, 9, 18, 40, 7, 21];
 const GOAL_MS = 2000;
 const PATIENCE_MS = 120_000;
 
-/** What of a browser's page this file's own types lack. */
-interface Timeline {
-  tasks: number[];
-  PerformanceObserver: new (seen: (list: { getEntries(): { duration: number }[] }) => void) => {
-    observe(what: object): void;
-  };
-}
-
 /** One draft: milliseconds to its figure, and its longest task. */
 interface Timed {
   figure: number;
   task: number;
 }
-
-const median = (numbers: readonly number[]): number =>
-  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
-
-/** Collects the tasks of more than 50 ms from now on. */
-const watchTasks = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const timeline = globalThis as unknown as Timeline;
-    timeline.tasks = [];
-    const seen = new timeline.PerformanceObserver((list) =>
-      timeline.tasks.push(...list.getEntries().map(({ duration }) => duration)),
-    );
-    seen.observe({ type: 'longtask' });
-  });
-
-/** The longest task since this was last asked; 0: none took more than 50 ms. */
-const longestTask = (page: Page): Promise<number> =>
-  page.evaluate(() => Math.max(0, ...(globalThis as unknown as Timeline).tasks.splice(0)));
 
 /** Types a draft, and waits until its figure stands in place of the one before. */
 async function tryDraft(page: Page, effect: Locator, days: number): Promise<Timed> {
@@ -64,11 +39,6 @@ async function load(page: Page, effect: Locator, address: string): Promise<numbe
   return [open, performance.now() - start];
 }
 
-const line = (name: string, ms: number, remark = ''): string =>
-  `  ${name.padEnd(52)}  ${`${Math.round(ms)} ms`.padStart(10)}  ${remark}`.trimEnd();
-
-const goal = (ms: number): string => `goal ${GOAL_MS} ms: ${ms < GOAL_MS ? 'met' : 'MISSED'}`;
-
 async function timeIn(page: Page, address: string): Promise<string[]> {
   const effect = page.locator('c-power-policy-effect');
   const [open = Number.NaN, all = Number.NaN] = await load(page, effect, address);
@@ -79,7 +49,7 @@ async function timeIn(page: Page, address: string): Promise<string[]> {
   const figure = median(timed.map((one) => one.figure));
   return [
     line('peer: the same readings in Node, without a page', readingOfMany()),
-    line('typed draft to figure, 200 ms of waiting included', figure, goal(figure)),
+    line('typed draft to figure, 200 ms of waiting included', figure, goal(figure, GOAL_MS)),
     line('the slowest of them', Math.max(...timed.map((one) => one.figure))),
     line('its longest task (0: none over 50 ms)', median(timed.map(({ task }) => task))),
     line('from address to figure, open deals from the org', open),
