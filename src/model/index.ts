@@ -1,6 +1,7 @@
 /** The power-balance model: events in, readings out. No clock, no I/O, no dependency. */
 export { explainReading, type EventWeight, type Explanation } from './explainReading.ts';
 export { ledgerOf, type PartyLedger } from './ledgerOf.ts';
+export { marginOf, type Margin } from './marginOf.ts';
 export {
   explainMovement,
   type Movement,

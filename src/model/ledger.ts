@@ -59,19 +59,31 @@ const cashReceived = (concessions: readonly Concession[], policy: Policy): numbe
   );
 
 /**
- * (now − floor)/(start − floor), cut to [0, 1], with now = start − 100·given/amount +
- * 100·cash received/amount; start ≤ floor: 0; null without an amount.
+ * Our margin after what was given and the cash that came in, in percentage points of the amount:
+ * start − 100·given/amount + 100·cash received/amount; null without an amount.
  * Source: docs/model.md, 'marginRunway'.
  */
-export function marginRunwayOf(
+export function marginNowOf(
   concessions: readonly Concession[],
   { amount, marginPercent: start }: Terms,
   policy: Policy,
 ): number | null {
   if (amount === null) return null;
-  const floor = policy.marginFloorPercent;
-  if (start <= floor) return 0;
   const kept = cashReceived(concessions, policy) - costGiven(concessions, 'seller');
-  const now = start + (PERCENT * kept) / amount;
-  return clamp((now - floor) / (start - floor), 0, 1);
+  return start + (PERCENT * kept) / amount;
+}
+
+/**
+ * (now − floor)/(start − floor), cut to [0, 1]; start ≤ floor: 0; null without an amount.
+ * Source: docs/model.md, 'marginRunway'.
+ */
+export function marginRunwayOf(
+  concessions: readonly Concession[],
+  terms: Terms,
+  policy: Policy,
+): number | null {
+  const now = marginNowOf(concessions, terms, policy);
+  if (now === null) return null;
+  const [start, floor] = [terms.marginPercent, policy.marginFloorPercent];
+  return start <= floor ? 0 : clamp((now - floor) / (start - floor), 0, 1);
 }

@@ -16,7 +16,9 @@ export interface Terms {
   alternatives: Record<Party, number | null>;
 }
 
-const isMargin = (value: unknown): value is number => isWithin(value, MIN_MARGIN, MAX_MARGIN);
+/** Whether a margin makes sense, in percent. */
+export const isMargin = (value: unknown): value is number =>
+  isWithin(value, MIN_MARGIN, MAX_MARGIN);
 const isAlternatives = (value: unknown): value is number => isWithin(value, 0, MAX_ALTERNATIVES);
 
 const knownAmount = (value: unknown): number | null => {

@@ -4,7 +4,7 @@ import { faults, LOOKS, rules } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 import { TestDemo } from './demoOrg.ts';
 import { recordPath } from './gaugePage.ts';
-import { daysAgo } from './logDeals.ts';
+import { daysAgo } from './rows.ts';
 import { LogPage } from './logPage.ts';
 
 const REP = 'rep@powerbalance.local';

@@ -1,7 +1,7 @@
 import { faults, rules } from './axe.ts';
 import { readingOf } from './export.ts';
 import { logBench } from './logBench.ts';
-import { daysAgo } from './logDeals.ts';
+import { daysAgo } from './rows.ts';
 
 const bench = logBench('gave');
 

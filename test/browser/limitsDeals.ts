@@ -1,40 +1,19 @@
-import { daysAgo } from './logDeals.ts';
 import type { TestDemo } from './demoOrg.ts';
+import * as rows from './rows.ts';
 
-interface Row {
-  attributes: { type: string; referenceId: string };
-  [field: string]: unknown;
-}
+type Row = rows.Row;
+const { daysAgo } = rows;
 
-const opportunity = (referenceId: string, fields: object = {}): Row => ({
-  attributes: { type: 'Opportunity', referenceId },
-  Name: `Deal ${referenceId}`,
-  StageName: 'Qualification',
-  CloseDate: '2030-01-31',
-  Amount: 1_200_000,
-  ...fields,
-});
+/** Something that the customer did a month ago, as hard as can be. */
+const behavior = (deal: string, at: number, fields: object = {}): Row =>
+  rows.behavior(deal, at, { Seen_On__c: daysAgo(30), Intensity__c: 5, ...fields });
 
-const behavior = (deal: string, at: number, fields: object = {}): Row => ({
-  attributes: { type: 'Power_Behavior__c', referenceId: `${deal}-b${at}` },
-  Opportunity__c: `@${deal}`,
-  Shown_By__c: 'customer',
-  Kind__c: 'ultimatum',
-  Seen_On__c: daysAgo(30),
-  Intensity__c: 5,
-  ...fields,
-});
+/** Something that we gave six weeks ago, of a size that counts. */
+const concession = (deal: string, at: number, fields: object = {}): Row =>
+  rows.concession(deal, at, { Given_On__c: daysAgo(41), Cost__c: 72_000, ...fields });
 
-const concession = (deal: string, at: number, fields: object = {}): Row => ({
-  attributes: { type: 'Power_Concession__c', referenceId: `${deal}-c${at}` },
-  Opportunity__c: `@${deal}`,
-  Given_By__c: 'seller',
-  Kind__c: 'price',
-  Given_On__c: daysAgo(41),
-  Cost__c: 72_000,
-  Secured_By__c: 'pressure',
-  ...fields,
-});
+const opportunity = (name: string, fields: object = {}): Row =>
+  rows.opportunity(name, { Amount: 1_200_000, ...fields });
 
 /** Gives that nobody answered, under pressure that we need not take; quiet since. */
 const pressed = (name: string, fields: object = {}): Row[] => [

@@ -1,7 +1,7 @@
 import { rounded } from '../../src/org/records.ts';
 import { readingOf } from './export.ts';
 import { logBench, REP } from './logBench.ts';
-import { daysAgo } from './logDeals.ts';
+import { daysAgo } from './rows.ts';
 import type { LogPage } from './logPage.ts';
 
 const RECORDS = '**/ui-api/records';

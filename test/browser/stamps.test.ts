@@ -4,7 +4,8 @@ import { faults, LOOKS, rules } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 import { TestDemo } from './demoOrg.ts';
 import { recordPath } from './gaugePage.ts';
-import { daysAgo, loadDeals } from './logDeals.ts';
+import { loadDeals } from './logDeals.ts';
+import { daysAgo } from './rows.ts';
 import { LogPage } from './logPage.ts';
 
 const ADMIN = 'admin@powerbalance.local';

@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { faults, LOOKS, rules } from './axe.ts';
 import { readingOf } from './export.ts';
 import { logBench, REP } from './logBench.ts';
-import { daysAgo } from './logDeals.ts';
+import { daysAgo } from './rows.ts';
 import type { LogPage } from './logPage.ts';
 
 const RECORDS = '**/ui-api/records';

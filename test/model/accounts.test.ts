@@ -3,6 +3,7 @@ import {
   accountPoints,
   history,
   ledgerOf,
+  marginOf,
   readPower,
   type AccountDeal,
   type Deal,
@@ -110,5 +111,31 @@ describe('the ledger', () => {
       seller: { given: 500, received: 300, unsized: 1 },
       customer: { given: 100, received: 700, unsized: 0 },
     });
+  });
+});
+
+describe('the margin', () => {
+  it('is what the runway is made of, and says where it stands even past its ends', () => {
+    fc.assert(
+      fc.property(deal, (any) => {
+        const { marginRunway } = readPower(any, defaultPolicy, AS_OF);
+        const { start = 0, now = 0, floor = 0 } = marginOf(any, defaultPolicy, AS_OF) ?? {};
+        const left = start <= floor ? 0 : Math.min(1, Math.max(0, (now - floor) / (start - floor)));
+        expect(marginRunway ?? 0).toBeCloseTo(left, 12);
+      }),
+    );
+  });
+
+  it('falls by what we gave, below its floor too', () => {
+    const given = { id: 'a', by: 'seller', kind: 'price', on: AS_OF, cost: 25_000 } as const;
+    const log: Deal = { amount: 100_000, concessions: [given] };
+    expect(marginOf({ ...log, marginPercent: 30 }, defaultPolicy, AS_OF)).toEqual({
+      start: 30,
+      now: 5,
+      floor: 10,
+      isAssumed: false,
+    });
+    expect(marginOf(log, defaultPolicy, AS_OF)).toMatchObject({ start: 30, isAssumed: true });
+    expect(marginOf({ ...log, amount: null }, defaultPolicy, AS_OF)).toBeNull();
   });
 });

@@ -1,11 +1,8 @@
 /** A reading's money in words: who gave and got what, what waits for an answer, what margin is left. */
 import margin from '@salesforce/label/c.Power_Ledger_margin';
-import marginAbove from '@salesforce/label/c.Power_Ledger_margin_above';
-import marginBelow from '@salesforce/label/c.Power_Ledger_margin_below';
-import marginNone from '@salesforce/label/c.Power_Ledger_margin_none';
 import openPart from '@salesforce/label/c.Power_Ledger_open_part';
 import { dayCount, fill, money, share, signedShare } from 'c/powerFormat';
-import { explainReading, ledgerOf, openConcessions, type Party, type Policy } from 'c/powerModel';
+import { explainReading, ledgerOf, openConcessions, type Margin, type Party } from 'c/powerModel';
 import type { EventEntry, ReadingView } from 'c/powerReading';
 
 /** Money, and the same as a share of the deal; empty: nobody knows what share it is. */
@@ -59,25 +56,11 @@ export function unsizedNames({ deal, reading, entries }: ReadingView): string[] 
     .map(({ id }) => entries.get(id)?.title ?? id);
 }
 
-/** Our margin before any concession, in percent; null: nobody has said, or it makes no sense. */
-export const saidMargin = ({ deal, reading }: ReadingView): number | null =>
-  reading.issues.some(({ code }) => code === 'invalid-deal-margin')
-    ? null
-    : (deal.marginPercent ?? null);
-
 const percent = (points: number): string => share(points / 100, 1);
 
-/** The start, the floor and where the margin now is: what is past either end is not told apart. */
-export function marginWords(view: ReadingView): string {
-  const { defaultMarginPercent, marginFloorPercent: floor }: Policy = view.policy.policy;
-  const start = saidMargin(view) ?? defaultMarginPercent;
-  const left = view.reading.marginRunway ?? 0;
-  const [from, to] = [percent(floor), percent(start)];
-  if (start <= floor) return fill(marginNone, from, to);
-  if (left === 0) return fill(marginBelow, from, to);
-  if (left === 1) return fill(marginAbove, from, to);
-  return fill(margin, from, percent(floor + left * (start - floor)), to);
-}
+/** Where the margin's floor is, where it now stands and where it began. */
+export const marginWords = ({ floor, now, start }: Margin): string =>
+  fill(margin, percent(floor), percent(now), percent(start));
 
 /** Whether somebody may not see the costs, so that there is nothing to add up. */
 export const hidesCosts = ({ hidden }: Pick<ReadingView, 'hidden'>): boolean =>

@@ -10,18 +10,11 @@ import runway from '@salesforce/label/c.Power_Ledger_runway';
 import unsized from '@salesforce/label/c.Power_Ledger_unsized';
 import what from '@salesforce/label/c.Power_Ledger_what';
 import { fill, listed, share } from 'c/powerFormat';
+import { marginOf, type Margin } from 'c/powerModel';
 import type { ReadingView } from 'c/powerReading';
 import { OUTCOME_WORDS, whoWords } from 'c/powerWords';
 import { api, LightningElement } from 'lwc';
-import {
-  hidesCosts,
-  linesOf,
-  marginWords,
-  openGives,
-  saidMargin,
-  unsizedNames,
-  type OpenGive,
-} from './ledger';
+import { hidesCosts, linesOf, marginWords, openGives, unsizedNames, type OpenGive } from './ledger';
 import { OUTCOME_MEANING } from './outcomes';
 
 /** Open gives that are shown at first. */
@@ -29,9 +22,25 @@ const FEW = 5;
 
 /** What both sides gave and got: who gains, what waits for an answer, and what margin is left. */
 export default class PowerLedger extends LightningElement {
-  @api view!: ReadingView;
+  @api
+  get view(): ReadingView {
+    return this.shown;
+  }
+  set view(view: ReadingView) {
+    this.shown = view;
+    this.isHidden = hidesCosts(view);
+    this.margin = this.isHidden ? null : marginOf(view.deal, view.policy.policy, view.asOf);
+    this.openGives = openGives(view);
+  }
 
   labels = { caption, forThem, forUs, heading, open, runway, what };
+  shown!: ReadingView;
+  /** Costs are hidden from the user: there is nothing to add up. */
+  isHidden = false;
+  /** Null: without an amount, or hidden. */
+  margin: Margin | null = null;
+  /** What waits for an answer, the largest first. */
+  openGives: OpenGive[] = [];
   showsAll = false;
 
   get outcome(): string {
@@ -44,9 +53,12 @@ export default class PowerLedger extends LightningElement {
     return outcome && this.outcome ? OUTCOME_MEANING[outcome] : '';
   }
 
+  get hasLines(): boolean {
+    return !this.isHidden;
+  }
+
   /** Costs go out, values come in; what they add up to comes last. */
   get lines() {
-    if (hidesCosts(this.view)) return [];
     const { ours, theirs, gain: gained } = linesOf(this.view);
     return [
       { key: 'ours', name: whoWords('seller', true), classes: '', cells: ours },
@@ -55,17 +67,9 @@ export default class PowerLedger extends LightningElement {
     ];
   }
 
-  get hasLines(): boolean {
-    return this.lines.length > 0;
-  }
-
   get unsized(): string {
     const names = unsizedNames(this.view);
     return this.hasLines && names.length > 0 ? fill(unsized, listed(names)) : '';
-  }
-
-  get openGives(): OpenGive[] {
-    return openGives(this.view);
   }
 
   get shownGives(): OpenGive[] {
@@ -82,7 +86,7 @@ export default class PowerLedger extends LightningElement {
   }
 
   get hasMargin(): boolean {
-    return this.view.reading.marginRunway !== null && !hidesCosts(this.view);
+    return this.margin !== null;
   }
 
   get marginLeft(): string {
@@ -98,7 +102,7 @@ export default class PowerLedger extends LightningElement {
   }
 
   get marginWords(): string {
-    return marginWords(this.view);
+    return this.margin ? marginWords(this.margin) : '';
   }
 
   get marginSpoken(): string {
@@ -106,7 +110,7 @@ export default class PowerLedger extends LightningElement {
   }
 
   get assumed(): string {
-    return saidMargin(this.view) === null ? assumed : '';
+    return this.margin?.isAssumed ? assumed : '';
   }
 
   showAll(): void {

@@ -25,6 +25,7 @@ const info = (apiName: string, fields: string[]) => ({
 });
 
 const LOG_FIELDS = [
+  'CreatedDate',
   'Kind__c',
   'Note__c',
   'Contested__c',

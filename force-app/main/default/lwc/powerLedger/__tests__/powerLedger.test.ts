@@ -98,13 +98,9 @@ describe('what waits for something in return', () => {
 describe('the margin', () => {
   it.each([
     ['some of it is left', 72_000, 'Floor 10.0%, now 26.0%, at the start 32.0%.', '73%'],
-    [
-      'none is left',
-      400_000,
-      'It is used up: the margin is at or below its floor of 10.0%, from 32.0% at the start.',
-      '0%',
-    ],
-    ['all is left', 0, 'Nothing of it is used up: floor 10.0%, at the start 32.0%.', '100%'],
+    ['it is below its floor', 300_000, 'Floor 10.0%, now 7.0%, at the start 32.0%.', '0%'],
+    ['a loss is made', 400_000, 'Floor 10.0%, now −1.3%, at the start 32.0%.', '0%'],
+    ['all is left', 0, 'Floor 10.0%, now 32.0%, at the start 32.0%.', '100%'],
   ])('is told against its floor where %s', (_, cost, words, left) => {
     const element = ledger({ concessions: [concession(3, { cost })] });
     expect(notes(element)).toContain(words);
@@ -114,11 +110,10 @@ describe('the margin', () => {
     );
   });
 
-  it('that was at its floor from the start was none', () => {
+  it('that was below its floor from the start has no room', () => {
     const element = ledger({ marginPercent: 8, concessions: [OURS] });
-    expect(notes(element)).toContain(
-      'There was none to begin with: floor 10.0%, at the start 8.0%.',
-    );
+    expect(notes(element)).toContain('at the start 8.0%.');
+    expect(find(element, '.left').textContent).toBe('0%');
   });
 
   it('is the policy’s where the deal has none of its own, and says so', () => {
