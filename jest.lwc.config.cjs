@@ -4,6 +4,10 @@ const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
 module.exports = {
   ...jestConfig,
   testMatch: ['<rootDir>/force-app/**/lwc/**/__tests__/**/*.test.ts'],
-  moduleNameMapper: { '^lightning/graphql$': '<rootDir>/test/jest-mocks/lightning/graphql.js' },
+  moduleNameMapper: {
+    '^lightning/graphql$': '<rootDir>/test/jest-mocks/lightning/graphql.js',
+    // Jest's resolver for LWC looks for scripts only; this module is a stylesheet.
+    '^c/powerStyles$': '<rootDir>/force-app/main/default/lwc/powerStyles/powerStyles.css',
+  },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };

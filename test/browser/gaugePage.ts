@@ -48,8 +48,8 @@ export async function shownReading(page: Page): Promise<ShownReading> {
     faces: await Promise.all(
       (await bars.all()).map(async (bar) => oneLine(await bar.getAttribute('aria-label'))),
     ),
-    why: await all(page, 'c-power-why tbody .points'),
-    sum: await first(page, 'c-power-why tfoot .points'),
+    why: await all(page, 'c-power-why tbody .figure'),
+    sum: await first(page, 'c-power-why tfoot .figure'),
     ledger: await all(page, 'c-power-ledger .gain .share, c-power-ledger .left'),
     // Without an amount the page still adds money up, which the terminal does not.
     money: (await all(page, 'c-power-ledger .gain td:has(.share) .sum')).map(digitsOf),

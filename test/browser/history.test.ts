@@ -79,7 +79,7 @@ describe('what has moved the needle since Monday', () => {
       .waitFor();
     const table = log.gauge.locator('c-power-movement table');
     await table.getByText(/We gave · .* · new$/).waitFor();
-    const sums = await table.locator('.sum .points').allInnerTexts();
+    const sums = await table.locator('.sum .figure').allInnerTexts();
     const [then = 0, ...rest] = sums.map((text) => Number(text.replace('\u2212', '-')));
     const [change = 0, now = 0] = rest.slice(-2);
     const steps = rest.slice(0, -2).reduce((sum, step) => sum + step, 0);

@@ -155,7 +155,7 @@ describe('figures on a page from right to left', () => {
     await open('look0');
     await log.page.evaluate("document.documentElement.dir = 'rtl'");
     const directions = await Promise.all(
-      ['.balance', '.points'].map((figure) =>
+      ['.balance', '.figure'].map((figure) =>
         log.gauge
           .locator(figure)
           .first()

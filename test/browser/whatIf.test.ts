@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 
 const rows = (): Locator => log.gauge.locator('c-power-plan-row');
-const legend = (): Locator => log.gauge.locator('c-power-dial .legend');
+const legend = (): Locator => log.gauge.locator('c-power-dial .hint');
 const panel = (): Locator => log.gauge.locator('c-power-what-if .panel');
 
 /** Opens the plan of a deal. */

@@ -37,10 +37,10 @@ const numberIn = (text: string): number => Number(text.replace('\u2212', '-').re
 
 /** What the column of figures adds up to, and the sum that stands below it. */
 async function sums(): Promise<{ column: string; sum: string }> {
-  const figures = (await why.locator('tbody .points').allTextContents()).map(numberIn);
+  const figures = (await why.locator('tbody .figure').allTextContents()).map(numberIn);
   return {
     column: figures.reduce((sum, figure) => sum + figure, 0).toFixed(1),
-    sum: numberIn(await why.locator('tfoot .points').innerText()).toFixed(1),
+    sum: numberIn(await why.locator('tfoot .figure').innerText()).toFixed(1),
   };
 }
 
@@ -64,7 +64,7 @@ async function filter(name: string, beginning: string): Promise<void> {
   await keys.choose(beginning);
 }
 
-const details = (): Promise<string[]> => why.locator('tbody .detail').allTextContents();
+const details = (): Promise<string[]> => why.locator('tbody .note').allTextContents();
 
 /** The figures of a line, in their order. */
 const figuresIn = (line = ''): number[] =>
@@ -117,7 +117,7 @@ describe('why the needle stands there', () => {
     const results = WORKED_OUT.map((work, at) => work(...(figures[at] ?? [])).toFixed(1));
     expect(results).toEqual(figures.map((line) => line.at(-1)?.toFixed(1)));
     const { sum } = await sums();
-    const [first = ''] = await why.locator('tbody .points').allTextContents();
+    const [first = ''] = await why.locator('tbody .figure').allTextContents();
     expect(results.slice(0, 2)).toEqual([sum, numberIn(first).toFixed(1)]);
   }, 60_000);
 });

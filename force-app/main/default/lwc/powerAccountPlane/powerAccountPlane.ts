@@ -62,7 +62,7 @@ const placeOf = ({ x, y }: Dot): string =>
 /** A name stands above its dot, at the edges beside it, so that none sticks out. */
 function nameClasses({ x, y }: Dot, isLatest: boolean): string {
   const aside = x < EDGE ? ' name_right' : x > WIDTH - EDGE ? ' name_left' : '';
-  return `name${isLatest ? ' name_latest' : ''}${y < EDGE / 2 ? ' name_below' : ''}${aside}`;
+  return `name note${isLatest ? ' name_latest' : ''}${y < EDGE / 2 ? ' name_below' : ''}${aside}`;
 }
 
 /** An account's path over the plane of tension and integration: a picture, and the same as a table. */

@@ -71,7 +71,7 @@ export default class PowerLogForm extends LightningElement {
   /** Ctrl+Enter is seen before a field takes it: it saves from an open list as well. */
   begin(): void {
     this.isShown = true;
-    const form = this.template?.querySelector('.form');
+    const form = this.template?.querySelector('.panel');
     form?.addEventListener(
       'keydown',
       (event) => this.pressedAnywhere(event as KeyboardEvent),

@@ -144,7 +144,7 @@ export default class PowerPolicyEffect extends DraftTrier {
   /** The button that was pressed goes with the notice: the keyboard stays here. */
   retry(): void {
     this.goOn();
-    this.template?.querySelector<HTMLElement>('.heading')?.focus();
+    this.template?.querySelector<HTMLElement>('.title')?.focus();
   }
 
   toggleLoading(): void {

@@ -43,13 +43,13 @@ const stopView = ({ band: key, middle, before: then, after: now }: Slot, isAfter
 const ribbonView = ({ from: left, to: right, deals: count, path }: Ribbon) => ({
   key: `${left} ${right}`,
   path,
-  classes: left === right ? 'ribbon ribbon_same' : `ribbon ribbon_${right}`,
+  classes: left === right ? 'ribbon ribbon_same' : `ribbon band_${right}`,
   title: fill(flowWords, BAND_WORDS[left], BAND_WORDS[right], plain(count)),
 });
 
 const barsOf = ({ band: key, before: then, after: now }: Slot) => [
-  { key: `${key} before`, x: 0, y: then.top, height: then.height, classes: `bar bar_${key}` },
-  { key: `${key} after`, x: WIDTH - 1, y: now.top, height: now.height, classes: `bar bar_${key}` },
+  { key: `${key} before`, x: 0, y: then.top, height: then.height, classes: `bar band_${key}` },
+  { key: `${key} after`, x: WIDTH - 1, y: now.top, height: now.height, classes: `bar band_${key}` },
 ];
 
 type Flow = Effect['flows'][number];

@@ -110,7 +110,7 @@ export default class PowerPolicyKind extends LightningElement {
     ];
     return all
       .filter(({ holds }) => holds)
-      .map(({ key, text }) => ({ key, text, classes: `mark mark_${key}` }));
+      .map(({ key, text }) => ({ key, text, classes: `badge badge_${key}` }));
   }
 
   /** It can be retired, but for one that was only just added: that is taken out. */

@@ -149,7 +149,7 @@ describe('the page of an account', () => {
     expect(table.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
       ['USD', '3', '$12,000', '$8,000', '−$4,000'],
     ]);
-    expect(textsOf(element, '.note')).toEqual(['c.Power_Account_unsized']);
+    expect(textsOf(element, '.note:not(.stamp)')).toEqual(['c.Power_Account_unsized']);
   });
 
   it('hands on what an admin has set', async () => {
@@ -171,7 +171,7 @@ describe('the page of an account', () => {
     const element = mount();
     const odd = behavior(3, 'telepathy', '2026-11-20');
     await answer({ ...WARMING, behaviors: [...WARMING.behaviors, odd] });
-    expect(textsOf(element, '.note')).toEqual(['c.Power_Account_left_out']);
+    expect(textsOf(element, '.note:not(.stamp)')).toEqual(['c.Power_Account_left_out']);
   });
 
   it('takes nothing of one account over to the next', async () => {

@@ -44,7 +44,7 @@ describe('a table', () => {
   it('keeps shapes from being read out, and says details', () => {
     const element = mount();
     expect(textsOf(element, '.shape[aria-hidden="true"]')).toEqual(['◀']);
-    expect(textsOf(element, '.detail')).toEqual(['since Monday']);
+    expect(textsOf(element, '.note')).toEqual(['since Monday']);
   });
 
   it('lets numbers say what they are, where its head is out of sight', () => {

@@ -100,8 +100,8 @@ describe('how a reading is computed', () => {
   it('shows by which power, each share with its units', async () => {
     const given = view();
     const element = await opened(given);
-    const cells = texts(element, 'tbody td .units').map(Number);
-    const totals = texts(element, 'tfoot td .units').map(Number);
+    const cells = texts(element, 'tbody td .note').map(Number);
+    const totals = texts(element, 'tfoot td .note').map(Number);
     expect(cells).toHaveLength(9);
     const { both } = given.reading.faces;
     expect(((100 * cells[8]) / totals[2]).toFixed(1)).toBe((100 * both.integrative).toFixed(1));

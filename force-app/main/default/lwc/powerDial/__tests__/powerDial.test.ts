@@ -50,7 +50,7 @@ describe('the dial', () => {
   it('shows where a plan leads by a needle of its own, in words too', () => {
     const root = dial(READING, { balance: -18, low: -50, high: 10, band: 'balanced' });
     expect(root.querySelector('.planned').getAttribute('style')).toContain('rotate(-16.200deg)');
-    expect(root.querySelector('.legend').textContent).toBe('c.Power_Plan_legend');
+    expect(root.querySelector('.hint').textContent).toBe('c.Power_Plan_legend');
     const [now, planned] = root.querySelectorAll('[role="meter"]');
     expect(now.getAttribute('aria-valuenow')).toBe('-34');
     expect(planned.getAttribute('aria-valuenow')).toBe('-18');
@@ -58,6 +58,6 @@ describe('the dial', () => {
   });
 
   it('has one needle where nothing is planned', () => {
-    expect(dial(READING).querySelector('.planned, .legend')).toBeNull();
+    expect(dial(READING).querySelector('.planned, .hint')).toBeNull();
   });
 });

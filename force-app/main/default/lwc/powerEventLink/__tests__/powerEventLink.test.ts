@@ -61,14 +61,14 @@ describe('the link of an event', () => {
   );
 
   it('says who and when only where it is asked to', () => {
-    expect(mount({ entry: ENTRY }).querySelector('.detail')).toBeNull();
+    expect(mount({ entry: ENTRY }).querySelector('.note')).toBeNull();
     const detail = mount({ entry: ENTRY, withDetail: true, asOf: '2026-11-23' });
-    expect(detail.querySelector('.detail').textContent).toBe('c.Power_Why_customer_did · Nov 18');
+    expect(detail.querySelector('.note').textContent).toBe('c.Power_Why_customer_did · Nov 18');
   });
 
   it('says by which kind of power, where it is told', () => {
     const detail = mount({ entry: ENTRY, withDetail: true, asOf: '2026-11-23', note: 'Force' });
-    expect(detail.querySelector('.detail').textContent).toMatch(/ · Force$/);
+    expect(detail.querySelector('.note').textContent).toMatch(/ · Force$/);
   });
 
   it('leads nowhere while the event is on its way to the org', () => {

@@ -8,7 +8,7 @@ describe('the events that made it turn', () => {
     const element = await drawn(viewOf(DEAL));
     const events = all(element, 'li c-power-event-link').map(({ entry }) => entry.on);
     expect(events).toContain('2026-11-18');
-    expect(all(element, '.mark').map(text)).toEqual(all(element, 'li .number').map(text));
+    expect(all(element, '.mark').map(text)).toEqual(all(element, 'li .disc').map(text));
   });
 
   it('are all in the table, and those without a mark are told of', async () => {
@@ -28,7 +28,7 @@ describe('the events that made it turn', () => {
     const element = await drawn(viewOf(busy));
     const marks = all(element, '.mark').length;
     expect(marks).toBeLessThanOrEqual(6);
-    const more = Number(/\d+/.exec(text(all(element, '.note').at(-1)))[0]);
+    const more = Number(/\d+/.exec(text(all(element, 'p.note').at(-1)))[0]);
     const details = find(element, 'details');
     details.open = true;
     details.dispatchEvent(new CustomEvent('toggle'));

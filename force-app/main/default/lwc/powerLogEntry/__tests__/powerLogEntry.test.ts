@@ -18,14 +18,14 @@ describe('an entry of the log', () => {
   });
 
   it('says how strongly something was shown', () => {
-    expect(texts(entry(ULTIMATUM), '.detail')).toEqual([
+    expect(texts(entry(ULTIMATUM), '.note:not(.held)')).toEqual([
       'c.Power_Why_customer_did · Nov 18 · c.Power_Form_intensity_4',
     ]);
   });
 
   it('says what it can of one that makes no sense', () => {
     const odd = { ...ULTIMATUM, by: 'referee', on: 'null', record: { Intensity__c: 'very' } };
-    expect(texts(entry(odd), '.detail')).toEqual(['referee · null']);
+    expect(texts(entry(odd), '.note:not(.held)')).toEqual(['referee · null']);
   });
 
   it('says why it does not count', () => {

@@ -95,9 +95,9 @@ describe('the form of a concession', () => {
     await type(form, 'kind', 'reference');
     await type(form, 'cost', '1000');
     expect(field(form, 'value').value).toBe('3000');
-    expect(texts(form, '.hint')).toContain('c.Power_Form_proposal');
+    expect(texts(form, '.note')).toContain('c.Power_Form_proposal');
     await type(form, 'value', '2000');
-    expect(texts(form, '.hint')).not.toContain('c.Power_Form_proposal');
+    expect(texts(form, '.note')).not.toContain('c.Power_Form_proposal');
   });
 
   it('offers to answer only what the other side gave', async () => {
@@ -139,12 +139,12 @@ describe('the form of a behavior', () => {
     const form = open('behavior', { entry });
     expect(optionsOf(form, 'intensity')).toEqual(['1', '2', '2.5', '3', '4', '5']);
     await type(form, 'intensity', '4');
-    expect(texts(form, '.hint')[0]).toBe('c.Power_Form_intensity_4');
+    expect(texts(form, '.note')[0]).toBe('c.Power_Form_intensity_4');
   });
 
   it('says what does not count after the close', () => {
     const form = open('behavior', { view: view({ closedOn: '2026-11-20' }) });
-    expect(texts(form, '.hint')).toContain('c.Power_Form_after_close');
+    expect(texts(form, '.note')).toContain('c.Power_Form_after_close');
   });
 });
 

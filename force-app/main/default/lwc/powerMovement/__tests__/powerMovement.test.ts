@@ -163,9 +163,11 @@ describe('the four steps', () => {
   });
 
   it('say what no record tells of that Monday', async () => {
-    expect(text(find(await opened(viewOf(deal)), '.note')[0])).toContain('are not recorded');
+    expect(text(find(await opened(viewOf(deal)), 'p.note:not(.line)')[0])).toContain(
+      'are not recorded',
+    );
     const replay = { replay: '2026-11-20', asOf: '2026-11-20' };
     const element = await opened(viewOf(deal, replay));
-    expect(text(find(element, '.note')[0])).toContain('from the log as it is now');
+    expect(text(find(element, 'p.note:not(.line)')[0])).toContain('from the log as it is now');
   });
 });

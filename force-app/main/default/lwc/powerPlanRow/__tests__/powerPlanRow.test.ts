@@ -112,7 +112,7 @@ describe('a row of a plan', () => {
     const row = open({ kind: 'price' }, { isRecord: true });
     expect(find(row, 'lightning-button-icon')).toBeNull();
     const heard = listen(row, 'rowtoggle');
-    const box = find(row, 'lightning-input[data-field]') && find(row, '.head lightning-input');
+    const box = find(row, 'lightning-input[data-field]') && find(row, '.spread lightning-input');
     box.dispatchEvent(new CustomEvent('change', { detail: { checked: false } }));
     expect(heard).toEqual([false]);
     row.isOn = false;

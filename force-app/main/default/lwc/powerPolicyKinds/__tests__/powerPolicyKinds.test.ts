@@ -103,12 +103,12 @@ describe('one kind', () => {
     const element = openKind('concessions', 'price');
     await settle();
     await click(button(element, 'retire'));
-    expect(texts(element, '.mark')).toContain('c.Power_Lab_kind_retired');
+    expect(texts(element, '.badge')).toContain('c.Power_Lab_kind_retired');
     await click(button(element, 'reset'));
-    expect(texts(element, '.mark')).toEqual([]);
+    expect(texts(element, '.badge')).toEqual([]);
     await click(button(element, 'retire'));
     await click(button(element, 'bring_back'));
-    expect(texts(element, '.mark')).toEqual([]);
+    expect(texts(element, '.badge')).toEqual([]);
   });
 
   it('that was just added can only be taken out', async () => {
@@ -116,6 +116,6 @@ describe('one kind', () => {
     const element = openKind('concessions', 'bonus', [add]);
     await settle();
     expect(labels(element, '.foot lightning-button')).toEqual(['c.Power_Lab_kind_remove']);
-    expect(texts(element, '.mark')).toEqual(['c.Power_Lab_kind_added']);
+    expect(texts(element, '.badge')).toEqual(['c.Power_Lab_kind_added']);
   });
 });

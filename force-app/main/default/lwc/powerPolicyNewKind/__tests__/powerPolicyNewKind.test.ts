@@ -24,7 +24,7 @@ describe('a kind that is to be', () => {
   it('is added under a key made of its name', async () => {
     const element = await open();
     await type(input(element), ' Early payment ');
-    expect(texts(element, '.hint')).toEqual(['as early-payment']);
+    expect(texts(element, '.note')).toEqual(['as early-payment']);
     await click(find(element, 'lightning-button'));
     expect(element.heard).toEqual([{ kind: 'early-payment', label: 'Early payment' }]);
     expect(input(element)).toBeNull();

@@ -30,10 +30,10 @@ const choose = (element, selector, value) => {
 
 /** What a reader gets who adds up the column of figures, and what stands below it. */
 const sums = (element) => [
-  texts(element, 'tbody .points')
+  texts(element, 'tbody .figure')
     .reduce((sum, text) => sum + numberOf(text), 0)
     .toFixed(1),
-  numberOf(find(element, 'tfoot .points').textContent).toFixed(1),
+  numberOf(find(element, 'tfoot .figure').textContent).toFixed(1),
 ];
 
 describe('why', () => {
@@ -110,7 +110,7 @@ describe('why', () => {
     const bars = (element) => findAll(element, '.bar').map(({ className }) => className);
     const element = mount(view());
     rows(element).forEach((row, at) => {
-      const side = numberOf(row.querySelector('.points').textContent) < 0 ? 'minus' : 'plus';
+      const side = numberOf(row.querySelector('.figure').textContent) < 0 ? 'minus' : 'plus';
       expect(bars(element)[at]).toContain(`bar_${side}`);
     });
   });
@@ -127,7 +127,7 @@ describe('why', () => {
     expect(texts(element, 'p')).toContain('c.Power_Why_nothing');
     expect(find(element, '.by')).toBeNull();
     expect(rows(element)).toHaveLength(0);
-    expect(find(element, 'tfoot .points').textContent).toBe('0.0');
+    expect(find(element, 'tfoot .figure').textContent).toBe('0.0');
   });
 
   it('goes with the reading that it is given', async () => {
