@@ -7,12 +7,13 @@ const ARROWS = {
   org: ['model'],
   files: ['model'],
   review: ['model'],
+  service: ['model', 'org', 'review'],
   terminal: ['model', 'org', 'review'],
   samples: ['model', 'org'],
   'local-org': [],
   pages: [],
   demo: ['local-org', 'pages', 'samples'],
-  commands: ['model', 'org', 'files', 'review', 'terminal', 'demo'],
+  commands: ['model', 'org', 'files', 'review', 'service', 'terminal', 'demo'],
 };
 
 /** Packages that one room only may use. */
@@ -26,9 +27,15 @@ const OWNED_PACKAGES = {
   open: ['demo'],
   '@jetstreamapp': ['local-org'],
   'csv-parse': ['files'],
-  'csv-stringify': ['files'],
+  'csv-stringify': ['files', 'service'],
   yaml: ['files'],
-  '@salesforce/core': ['org', 'files', 'terminal', 'commands'],
+  '@salesforce/core': ['org', 'files', 'service', 'terminal', 'commands'],
+  '@jsforce': ['org'],
+  faye: ['org', 'local-org'],
+  pino: ['service'],
+  'prom-client': ['service'],
+  bullmq: ['service'],
+  ioredis: ['service'],
   '@salesforce/sf-plugins-core': ['commands'],
   '@oclif': ['commands'],
 };

@@ -14,6 +14,7 @@ const rooms = [
   'org',
   'files',
   'review',
+  'service',
   'terminal',
   'samples',
   'metadata',

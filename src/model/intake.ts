@@ -5,8 +5,8 @@ import type { Behavior, Concession, Deal, Issue, IssueCode, Policy } from './typ
 import { isOneOf, PARTIES, SECURED_BY, STATUSES } from './words.ts';
 
 /** The largest amount that is believed, in the deal's currency. */
-const MAX_AMOUNT = 1e15;
-const [MIN_INTENSITY, MAX_INTENSITY] = [1, 5];
+export const MAX_AMOUNT = 1e15;
+export const [MIN_INTENSITY, MAX_INTENSITY] = [1, 5];
 
 /** An event that counts, with its age on the day of the reading, in whole days. */
 export type Aged<E> = E & { age: number };

@@ -4,8 +4,8 @@ import { clamp, sum } from './numbers.ts';
 import type { Band, Policy } from './types.ts';
 
 /** Half-width of a 90 % interval of the normal distribution, in standard deviations. */
-const Z_90 = 1.6448536269514722;
-const FULL_SCALE = 100;
+export const Z_90 = 1.6448536269514722;
+export const FULL_SCALE = 100;
 
 /** The sums that the needle rests on, in units of evidence. */
 export interface Totals {

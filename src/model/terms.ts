@@ -2,7 +2,7 @@
 import { finite, isMissing, isWithin } from './numbers.ts';
 import type { Deal, Issue, IssueCode, Party, Policy } from './types.ts';
 
-const [MIN_MARGIN, MAX_MARGIN] = [-100, 100];
+export const [MIN_MARGIN, MAX_MARGIN] = [-100, 100];
 /** A walk-away as good as this deal. */
 export const MAX_ALTERNATIVES = 4;
 

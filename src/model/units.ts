@@ -4,7 +4,7 @@ import type { Terms } from './terms.ts';
 import type { Behavior, Concession, Policy } from './types.ts';
 
 /** Intensity of a behaviour that was logged without one; also the one that counts once. */
-const USUAL_INTENSITY = 3;
+export const USUAL_INTENSITY = 3;
 
 /**
  * decay = 2^(−age/half-life): what is left of an event after `age` days.

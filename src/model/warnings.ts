@@ -9,11 +9,11 @@ import { rawUnits } from './units.ts';
 import { other } from './words.ts';
 
 /** Days without an event after which a log is stale. */
-const QUIET_DAYS = 14;
+export const QUIET_DAYS = 14;
 /** Days a give may stand unanswered before anyone is reminded of it. */
-const GRACE_DAYS = 7;
+export const GRACE_DAYS = 7;
 /** Units, before weight and cap, below which an unanswered give is too small to mention. */
-const NOTABLE_UNITS = 1;
+export const NOTABLE_UNITS = 1;
 
 /** A warning that holds, with the events it rests on, the weightiest first, and its figures. */
 export type WarningGround =

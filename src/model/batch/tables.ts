@@ -1,0 +1,132 @@
+/** A policy as tables: what each code of a column weighs, so that no event needs a look-up by name. */
+import type { ConcessionKind, Policy } from '../types.ts';
+import { decay } from '../units.ts';
+import { FACES } from '../words.ts';
+import { SECURED_BY_CODES } from './columns.ts';
+import { NO_FACE, shownAt } from './sums.ts';
+
+const CODES = 256;
+const PARTIES = [0, 1] as const;
+/** Ages up to this are looked up: eleven years; older events are few. */
+const AGES = 4096;
+
+/** How events fade. */
+export interface Fading {
+  /** What is left after each number of days. */
+  table: Float64Array;
+  halfLifeDays: number;
+}
+
+export const fadingOf = (halfLifeDays: number): Fading => ({
+  table: Float64Array.from({ length: AGES }, (_, age) => decay(age, halfLifeDays)),
+  halfLifeDays,
+});
+
+/** What is left of an event; one that is still to come has not begun to fade. */
+export function left({ table, halfLifeDays }: Fading, age: number): number {
+  const days = age & ~(age >> 31);
+  return days < AGES ? (table[days] as number) : decay(days, halfLifeDays);
+}
+
+/** Whoever acts with force on this side moves the needle to it; the codes are customer, seller. */
+const signOf = (party: number): number => 2 * party - 1;
+
+/** A kind that nobody knows weighs NaN: that is how it is told. */
+export const UNKNOWN_KIND = Number.NaN;
+
+/** Of each behaviour, by `party · 256 + kind`; a party that nobody knows has kinds that nobody does. */
+export interface BehaviorTables {
+  /** Weight over the usual intensity. */
+  weight: Float64Array;
+  tilt: Float64Array;
+  hardness: Float64Array;
+  /** Place of its face among the sums. */
+  face: Uint8Array;
+}
+
+export function behaviorTables(
+  policy: Policy,
+  kinds: readonly string[],
+  usual: number,
+): BehaviorTables {
+  const size = CODES * CODES;
+  const tables: BehaviorTables = {
+    weight: new Float64Array(size).fill(UNKNOWN_KIND),
+    tilt: new Float64Array(size),
+    hardness: new Float64Array(size),
+    face: new Uint8Array(size).fill(NO_FACE),
+  };
+  for (const party of PARTIES)
+    for (const [code, name] of kinds.entries()) {
+      const kind = Object.hasOwn(policy.behaviors, name) ? policy.behaviors[name] : undefined;
+      const at = party * CODES + code;
+      if (!kind) continue;
+      tables.weight[at] = kind.weight / usual;
+      tables.tilt[at] = signOf(party) * kind.pressure;
+      tables.hardness[at] = kind.pressure;
+      tables.face[at] = shownAt(party, FACES.indexOf(kind.face));
+    }
+  return tables;
+}
+
+/** Of each kind of concession, by its code. */
+export interface KindTables {
+  weight: Float64Array;
+  cash: Uint8Array;
+}
+
+export function kindTables(policy: Policy, kinds: readonly string[]): KindTables {
+  const tables = {
+    weight: new Float64Array(CODES).fill(UNKNOWN_KIND),
+    cash: new Uint8Array(CODES),
+  };
+  for (const [code, name] of kinds.entries()) {
+    const kind: ConcessionKind | undefined = Object.hasOwn(policy.concessions, name)
+      ? policy.concessions[name]
+      : undefined;
+    if (!kind) continue;
+    tables.weight[code] = kind.weight;
+    tables.cash[code] = Number(kind.cash);
+  }
+  return tables;
+}
+
+/** Of each way to secure a concession, by `alone · 16 + giver · 8 + code`. */
+export interface MannerTables {
+  tilt: Float64Array;
+  hardness: Float64Array;
+  face: Uint8Array;
+}
+
+const WAYS = 8;
+export const mannerAt = (alone: number, giver: number, securedBy: number): number =>
+  (alone * PARTIES.length + giver) * WAYS + securedBy;
+
+const [DESTRUCTIVE, ECONOMIC, INTEGRATIVE] = [0, 1, 2];
+
+/** Which face, and whether the receiver shows it: docs/model.md, 'Face and hardness'. */
+function faceOf(way: (typeof SECURED_BY_CODES)[number], alone: number, giver: number): number {
+  const receiver = 1 - giver;
+  if (way === 'pressure') return shownAt(receiver, DESTRUCTIVE);
+  if (way === 'exchange' || (way === null && alone === 0)) return shownAt(receiver, ECONOMIC);
+  if (way === 'collaboration') return shownAt(receiver, INTEGRATIVE);
+  return way === 'volunteered' ? shownAt(giver, INTEGRATIVE) : NO_FACE;
+}
+
+export function mannerTables({ concessionTilt }: Policy): MannerTables {
+  const size = 2 * PARTIES.length * WAYS;
+  const tables: MannerTables = {
+    tilt: new Float64Array(size),
+    hardness: new Float64Array(size),
+    face: new Uint8Array(size).fill(NO_FACE),
+  };
+  for (const alone of [0, 1])
+    for (const giver of PARTIES)
+      for (const [code, way] of SECURED_BY_CODES.entries()) {
+        const at = mannerAt(alone, giver, code);
+        tables.tilt[at] = -signOf(giver) * concessionTilt[way ?? 'unknown'];
+        tables.hardness[at] = Number(way === 'pressure');
+        tables.face[at] = faceOf(way, alone, giver);
+      }
+  return tables;
+}

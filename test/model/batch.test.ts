@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import {
+  BAND_CODES,
+  NO_CODE,
+  OUTCOME_CODES,
+  WARNING_BITS,
+  type ReadingColumns,
+} from '../../src/model/batch/columns.ts';
+import { readPowerBatch } from '../../src/model/batch/index.ts';
+import { parsePolicy, readPower, type Deal, type Policy } from '../../src/model/index.ts';
+import { AS_OF, deal, defaultPolicy, policy } from './arbitraries.ts';
+import { columnsOf } from './batchColumns.ts';
+
+const DIGITS = 9;
+
+const row = (columns: ReadingColumns, at: number) => ({
+  balance: columns.balance[at],
+  low: columns.low[at],
+  high: columns.high[at],
+  tension: columns.tension[at],
+  integration: columns.integration[at],
+  confidence: columns.confidence[at],
+  evidence: columns.evidence[at],
+  marginRunway: Number.isNaN(columns.marginRunway[at]) ? null : columns.marginRunway[at],
+  band: BAND_CODES[columns.band[at] ?? NO_CODE],
+  outcome: OUTCOME_CODES[columns.outcome[at] ?? NO_CODE] ?? null,
+  warnings: WARNING_BITS.filter((_, bit) => ((columns.warnings[at] ?? 0) >> bit) & 1),
+  leftOut: columns.leftOut[at],
+});
+
+/** The same, read one by one; numbers may differ in their last digits. */
+function expectedRow(one: Deal, rules: Policy, asOf: string) {
+  const reading = readPower(one, rules, asOf);
+  const near = (value: number) => expect.closeTo(value, DIGITS) as number;
+  return {
+    balance: near(reading.balance),
+    low: near(reading.low),
+    high: near(reading.high),
+    tension: near(reading.tension),
+    integration: near(reading.integration),
+    confidence: near(reading.confidence),
+    evidence: near(reading.evidence),
+    marginRunway: reading.marginRunway === null ? null : near(reading.marginRunway),
+    band: reading.band,
+    outcome: reading.outcome,
+    warnings: reading.warnings,
+    leftOut: reading.issues.filter(({ id }) => id !== null).length,
+  };
+}
+
+const agrees = (deals: readonly Deal[], rules: Policy, asOf = AS_OF): void => {
+  const columns = readPowerBatch(columnsOf(deals), rules, asOf);
+  deals.forEach((one, at) => expect(row(columns, at)).toEqual(expectedRow(one, rules, asOf)));
+};
+
+describe('many deals at once', () => {
+  it('are read as each by itself, under any policy', () => {
+    fc.assert(
+      fc.property(fc.array(deal, { maxLength: 12 }), policy, (deals, rules) => {
+        agrees(deals, parsePolicy(rules).policy as Policy);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('leave out what makes no sense, event by event', () => {
+    const sound = { id: 'c0', by: 'seller', kind: 'price', on: AS_OF, cost: 1000 };
+    const broken = [
+      { by: 'nobody' },
+      { kind: 'golf' },
+      { on: '2026-02-30' },
+      { cost: -1 },
+      { value: 2e15 },
+      { cost: 'much' },
+      { securedBy: 'luck' },
+      { status: 'lost' },
+    ].map((more, at) => ({ ...sound, id: `c${at + 1}`, ...more }));
+    const shout = { id: 'b0', by: 'customer', kind: 'ultimatum', on: AS_OF };
+    const brokenToo = [{ intensity: 6 }, { intensity: 0 }, { kind: 'price' }, { by: null }].map(
+      (more, at) => ({ ...shout, id: `b${at + 1}`, ...more }),
+    );
+    const any = { amount: 5e4, concessions: [sound, ...broken], behaviors: [shout, ...brokenToo] };
+    agrees([any as unknown as Deal, { ...any, amount: -1 } as unknown as Deal], defaultPolicy);
+  });
+
+  it('agree on a day long after, and on none at all', () => {
+    fc.assert(
+      fc.property(fc.array(deal, { maxLength: 4 }), (deals) => {
+        agrees(deals, defaultPolicy, '2046-11-23');
+        agrees(deals, defaultPolicy, '1999-01-01');
+      }),
+    );
+    agrees([], defaultPolicy);
+    agrees([{}], defaultPolicy);
+  });
+
+  it('of no real day are refused', () => {
+    expect(() => readPowerBatch(columnsOf([]), defaultPolicy, 'today')).toThrow(RangeError);
+  });
+});
