@@ -1,69 +1,58 @@
 /** Behaviours → sums. */
 import { MAX_INTENSITY, MIN_INTENSITY } from '../intake.ts';
 import { QUIET_DAYS } from '../warnings.ts';
-import { NO_DAY, type BehaviorColumns } from './columns.ts';
-import {
-  add,
-  EVENTS,
-  HARD,
-  isNegative,
-  LEFT_OUT,
-  PLACES,
-  RECENT,
-  TO_CUSTOMER,
-  TO_SELLER,
-} from './sums.ts';
-import { left, type BehaviorTables, type Fading } from './tables.ts';
-
-const CODES = 256;
+import type { BehaviorColumns } from './columns.ts';
+import { countsIf, isDay, type Span } from './span.ts';
+import { add, HARD, isNegative, LEFT_OUT, PLACES, RECENT, TOWARDS } from './sums.ts';
+import { codeOf, left, type BehaviorTables, type Fading } from './tables.ts';
 
 /** What behaviours are weighed by. */
 export interface BehaviorRules extends BehaviorTables {
   fading: Fading;
 }
 
+/** Days on which deals are read, and their sums. */
+interface Dated extends Span {
+  days: Int32Array;
+  sums: Float64Array;
+}
+
 /**
- * Adds the behaviours of some deals to their sums: a row of sums for each deal, the first in front.
+ * Adds behaviours to the sums of their deals. No behaviour depends on another, so that one loop
+ * does it all.
  * Source: docs/model.md, 'Evidence', behaviour.
- * @param today days since 1970-01-01.
  */
 export function addBehaviors(
-  sums: Float64Array,
+  { first, end, days, sums }: Dated,
   { start, by, kind, on, stands, intensity }: BehaviorColumns,
-  { first, end }: { first: number; end: number },
-  today: number,
-  { weight, tilt, hardness, face, fading }: BehaviorRules,
+  { weight, hardness, face, fading }: BehaviorRules,
 ): void {
   let row = start[first] as number;
   for (let deal = first, base = 0; deal < end; deal += 1, base += PLACES) {
-    let events = 0;
-    let signed = 0;
-    let hard = 0;
+    const today = days[deal] as number;
     let recent = 0;
     let leftOut = 0;
     for (const last = start[deal + 1] as number; row < last; row += 1) {
-      const code = (by[row] as number) * CODES + (kind[row] as number);
+      const actor = by[row] as number;
+      const code = codeOf(actor, kind[row] as number);
       const level = intensity[row] as number;
       const heft = weight[code] as number;
       const day = on[row] as number;
-      if (!(heft >= 0 && level >= MIN_INTENSITY && level <= MAX_INTENSITY) || day === NO_DAY) {
+      const isSound = heft >= 0 && level >= MIN_INTENSITY && level <= MAX_INTENSITY;
+      if (!(isSound && isDay(day))) {
         leftOut += 1;
         continue;
       }
       const age = (today - day) | 0;
-      const counts = (stands[row] as number) & ~(age >> 31);
-      const mass = heft * level * left(fading, age) * counts;
-      events += mass;
-      signed += mass * (tilt[code] as number);
-      hard += mass * (hardness[code] as number);
+      const counted = countsIf(stands[row] as number, age);
+      const mass = heft * level * left(fading, age) * counted;
+      const pull = mass * (hardness[code] as number);
+      // Whoever acts with force moves the needle to their own side: tilt is hardness with a sign.
+      add(sums, base + TOWARDS + actor, pull);
+      add(sums, base + HARD, pull);
       add(sums, base + (face[code] as number), mass);
-      recent += counts & isNegative(age - QUIET_DAYS);
+      recent += counted & isNegative(age - QUIET_DAYS);
     }
-    // Of a behaviour, tilt and hardness are the same but for the sign: U + V is what is hard.
-    add(sums, base + EVENTS, events);
-    add(sums, base + TO_SELLER, (hard + signed) / 2);
-    add(sums, base + TO_CUSTOMER, (hard - signed) / 2);
-    add(sums, base + HARD, hard);
     add(sums, base + RECENT, recent);
     add(sums, base + LEFT_OUT, leftOut);
   }

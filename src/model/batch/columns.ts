@@ -46,6 +46,9 @@ export const WARNING_BITS = [
   'unreciprocated',
 ] as const satisfies readonly Warning[];
 
+/** The bit of a warning. */
+export const bitOf = (warning: Warning): number => 1 << WARNING_BITS.indexOf(warning);
+
 /** A code that no list has: a value that makes no sense, or that nobody knows. */
 export const NO_CODE = 255;
 /** In `on`: no real day. */

@@ -1,28 +1,36 @@
-/** Concessions → sums. */
+/** Concessions → sums, by short loops over the places of a span. */
 import { MAX_AMOUNT } from '../intake.ts';
 import { GRACE_DAYS, NOTABLE_UNITS, QUIET_DAYS } from '../warnings.ts';
-import { NO_DAY, SECURED_BY_CODES, type ConcessionColumns } from './columns.ts';
-import { addToGroup, regroup, type Groups } from './groups.ts';
+import { SECURED_BY_CODES, type ConcessionColumns } from './columns.ts';
+import { group, type Groups } from './groups.ts';
+import { countsIf, isDay, rowsFor, type Rows, type Span } from './span.ts';
 import {
   add,
   CASH,
   COST,
-  EVENTS,
   GIVEN,
   HARD,
   isNegative,
   LEFT_OUT,
   PLACES,
   RECENT,
-  TO_CUSTOMER,
-  TO_SELLER,
+  TOWARDS,
   VALUE,
   WAITING,
 } from './sums.ts';
-import { left, mannerAt, type Fading, type KindTables, type MannerTables } from './tables.ts';
+import {
+  isAloneIn,
+  left,
+  mannerAt,
+  type Fading,
+  type KindTables,
+  type MannerTables,
+} from './tables.ts';
 
 const LAST_WAY = SECURED_BY_CODES.length - 1;
 const SELLER = 1;
+/** Less than any units are, and no slower to divide by. */
+const TINY = 1e-300;
 
 /** What concessions are weighed by. */
 export interface ConcessionRules {
@@ -34,148 +42,182 @@ export interface ConcessionRules {
   unsizedUnits: number;
 }
 
-/** Some of the deals: from the first up to the end. */
-interface Span {
-  first: number;
-  end: number;
+/** The concessions of a span. */
+export interface ConcessionRows extends Rows, Groups {
+  /** Units of a sum of money, by the place of a deal in the span; NaN where its amount is unknown. */
+  perMoney: Float64Array;
+  /** What each weighs, faded. */
+  mass: Float64Array;
+  /** Share that nobody has answered. */
+  open: Float64Array;
+  /** A place in the tables of manners. */
+  manner: Uint8Array;
 }
 
-/** 1/(amount · u): units of a sum of money; NaN where the amount is unknown. */
-const unitsPerMoney = (amount: number, unit: number): number =>
-  amount > 0 && amount < Infinity ? 1 / (amount * unit) : NaN;
+/** Room for the concessions of a span. */
+export const concessionRowsFor = (deals: number, length: number): ConcessionRows => ({
+  ...rowsFor(length),
+  perMoney: new Float64Array(deals),
+  given: new Float64Array(length),
+  worth: new Float64Array(length),
+  root: new Int32Array(length),
+  groupGiven: new Float64Array(2 * length),
+  groupWorth: new Float64Array(2 * length),
+  mass: new Float64Array(length),
+  open: new Float64Array(length),
+  manner: new Uint8Array(length),
+});
+
+/** What a unit of money is worth in units of evidence: 1/(amount · u). */
+export function priceDeals(
+  { perMoney }: ConcessionRows,
+  amount: Float64Array,
+  { first, end }: Span,
+  { unit }: ConcessionRules,
+): void {
+  for (let deal = first; deal < end; deal += 1) {
+    const price = amount[deal] as number;
+    perMoney[deal - first] = price > 0 && price < Infinity ? 1 / (price * unit) : NaN;
+  }
+}
 
 /** Whether a sum of money is believed, or nobody has said it. */
 const isMoney = (money: number): boolean => !(money < 0 || money > MAX_AMOUNT);
 
-/** What nobody has said counts nothing in money. */
-const known = (money: number): number => (money === money ? money : 0);
+/** What nobody has said, or nobody believes, counts nothing in money. */
+const moneyOf = (money: number): number => (money >= 0 && money <= MAX_AMOUNT ? money : 0);
 
-/**
- * Weighs the concessions of some deals before they fade, and groups those that answer each other.
- * Source: docs/model.md, 'Evidence' and 'Give and get'.
- */
-export function weighConcessions(
+/** A party, whatever the code: what has another code does not count. */
+const partyOf = (code: number): number => code & 1;
+
+/** Says of each concession whether it counts, and notes those that make no sense. */
+export function judgeConcessions(
+  { offset, length, deal, age, counts }: ConcessionRows,
+  { by, kind, on, stands, cost, value, securedBy }: ConcessionColumns,
+  { kinds }: ConcessionRules,
   sums: Float64Array,
-  columns: ConcessionColumns,
-  amount: Float64Array,
-  { first, end }: Span,
-  today: number,
-  { kinds, unit, cap, unsizedUnits }: ConcessionRules,
-  groups: Groups,
 ): void {
-  const { start, by, kind, on, stands, cost, value, securedBy, inReturnFor } = columns;
-  const { counts, given, worth, root, groupGiven, groupWorth } = groups;
-  const offset = start[first] as number;
-  let row = offset;
-  for (let deal = first, base = 0; deal < end; deal += 1, base += PLACES) {
-    const perMoney = unitsPerMoney(amount[deal] as number, unit);
-    const begin = row;
-    const last = start[deal + 1] as number;
-    let isOrdered = true;
-    let leftOut = 0;
-    for (; row < last; row += 1) {
-      const place = row - offset;
-      const party = by[row] as number;
-      const heft = kinds.weight[kind[row] as number] as number;
-      const spent = cost[row] as number;
-      const worthTo = value[row] as number;
-      const day = on[row] as number;
-      const standing = stands[row] as number;
-      root[place] = place;
-      groupGiven[2 * place] = groupGiven[2 * place + 1] = 0;
-      groupWorth[2 * place] = groupWorth[2 * place + 1] = 0;
-      const isCoded = party <= SELLER && (securedBy[row] as number) <= LAST_WAY && standing <= 1;
-      if (!(isCoded && heft >= 0 && isMoney(spent) && isMoney(worthTo) && day !== NO_DAY)) {
-        counts[place] = 0;
-        leftOut += 1;
-        continue;
-      }
-      const counted = standing & ~((today - day) >> 31);
-      const units = spent * perMoney;
-      let gave = unsizedUnits;
-      let got = unsizedUnits;
-      if (units === units) {
-        gave = Math.min(cap, units);
-        got = Math.min(cap, worthTo * perMoney);
-      }
-      const answered = (inReturnFor[row] as number) - offset;
-      counts[place] = counted;
-      given[place] = gave * heft * counted;
-      worth[place] = got * heft * counted;
-      if (answered >= begin - offset) {
-        if (answered >= place) isOrdered = false;
-        else if (counted & (counts[answered] as number)) root[place] = root[answered] as number;
-      }
-      const side = 2 * (root[place] as number) + party;
-      groupGiven[side] = (groupGiven[side] as number) + (given[place] as number);
-      groupWorth[side] = (groupWorth[side] as number) + (worth[place] as number);
+  for (let place = 0; place < length; place += 1) {
+    const row = offset + place;
+    const standing = stands[row] as number;
+    const isCoded =
+      (by[row] as number) <= SELLER && (securedBy[row] as number) <= LAST_WAY && standing <= 1;
+    const isSized = isMoney(cost[row] as number) && isMoney(value[row] as number);
+    if (
+      isCoded &&
+      isSized &&
+      kinds.isKnown[kind[row] as number] === 1 &&
+      isDay(on[row] as number)
+    ) {
+      counts[place] = countsIf(standing, age[place] as number);
+    } else {
+      counts[place] = 0;
+      add(sums, (deal[place] as number) * PLACES + LEFT_OUT, 1);
     }
-    if (!isOrdered) regroup(columns, { first: begin, end: last }, offset, groups);
-    add(sums, base + LEFT_OUT, leftOut);
   }
 }
 
 /**
- * Adds the concessions of some deals, once weighed, to their sums.
- * Source: docs/model.md, 'Evidence', concession, and 'The ledger'.
+ * Sizes each concession in units before it fades, and adds its money to the sums of its deal; what
+ * does not count gets 0 here, and so has no part in any sum from here on.
+ * Source: docs/model.md, 'Evidence' and 'The ledger'.
  */
-export function addConcessions(
+function sizeConcessions(
+  { offset, length, deal, counts, perMoney, given, worth }: ConcessionRows,
+  { by, kind, cost, value }: ConcessionColumns,
+  { kinds, cap, unsizedUnits }: ConcessionRules,
   sums: Float64Array,
-  columns: ConcessionColumns,
-  amount: Float64Array,
-  { first, end }: Span,
-  today: number,
-  { kinds, manners, fading, unit }: ConcessionRules,
-  groups: Groups,
 ): void {
-  const { start, by, kind, on, cost, value, securedBy } = columns;
-  const { counts, given, root, groupGiven, groupWorth } = groups;
-  const offset = start[first] as number;
-  let row = offset;
-  for (let deal = first, base = 0; deal < end; deal += 1, base += PLACES) {
-    const perMoney = unitsPerMoney(amount[deal] as number, unit);
-    let events = 0;
-    let signed = 0;
-    let absolute = 0;
-    let hard = 0;
-    let cash = 0;
-    let concessions = 0;
-    let recent = 0;
-    let waiting = 0;
-    for (const last = start[deal + 1] as number; row < last; row += 1) {
-      const place = row - offset;
-      if (counts[place] === 0) continue;
-      const giver = by[row] as number;
-      const own = 2 * (root[place] as number) + giver;
-      const gave = groupGiven[own] as number;
-      const isAlone = gave * (groupGiven[own ^ 1] as number) > 0 ? 0 : 1;
-      const open = isAlone === 1 ? 1 : Math.max(0, 1 - (groupWorth[own ^ 1] as number) / gave);
-      const manner = mannerAt(isAlone, giver, securedBy[row] as number);
-      const age = (today - (on[row] as number)) | 0;
-      const mass = (given[place] as number) * left(fading, age);
-      const pull = mass * open * (manners.tilt[manner] as number);
-      const spent = known(cost[row] as number);
-      const worth = known(value[row] as number);
-      events += mass;
-      signed += pull;
-      absolute += Math.abs(pull);
-      hard += mass * (manners.hardness[manner] as number);
-      cash += worth * (1 - giver) * (kinds.cash[kind[row] as number] as number);
-      concessions += 1;
-      recent += isNegative(age - QUIET_DAYS);
-      waiting |=
-        spent * perMoney >= NOTABLE_UNITS ? giver & isAlone & ~isNegative(age - GRACE_DAYS) : 0;
-      add(sums, base + (manners.face[manner] as number), mass);
-      add(sums, base + COST + giver, spent);
-      add(sums, base + VALUE + giver, worth);
-    }
-    add(sums, base + EVENTS, events);
-    add(sums, base + TO_SELLER, (absolute + signed) / 2);
-    add(sums, base + TO_CUSTOMER, (absolute - signed) / 2);
-    add(sums, base + HARD, hard);
-    add(sums, base + CASH, cash);
-    add(sums, base + GIVEN, concessions);
-    add(sums, base + RECENT, recent);
-    add(sums, base + WAITING, waiting);
+  for (let place = 0; place < length; place += 1) {
+    const row = offset + place;
+    const at = (deal[place] as number) * PLACES;
+    const giver = partyOf(by[row] as number);
+    const code = kind[row] as number;
+    const counted = counts[place] as number;
+    const heft = (kinds.weight[code] as number) * counted;
+    const rate = perMoney[deal[place] as number] as number;
+    const spent = cost[row] as number;
+    const isSized = spent * rate === spent * rate;
+    const gained = moneyOf(value[row] as number) * counted;
+    given[place] = heft * (isSized ? Math.min(cap, Math.max(0, spent * rate)) : unsizedUnits);
+    worth[place] = heft * (isSized ? Math.min(cap, gained * rate) : unsizedUnits);
+    add(sums, at + COST + giver, moneyOf(spent) * counted);
+    add(sums, at + VALUE + giver, gained);
+    add(sums, at + CASH, gained * (1 - giver) * (kinds.cash[code] as number));
   }
+}
+
+/**
+ * Weighs each concession: what is left of it, how much of it stands open, and in what manner it was
+ * secured. Source: docs/model.md, 'Evidence' and 'Give and get'.
+ */
+function weighConcessions(
+  { offset, length, age, given, root, groupGiven, groupWorth, ...out }: ConcessionRows,
+  { by, securedBy }: ConcessionColumns,
+  { fading }: ConcessionRules,
+): void {
+  const { mass, open, manner } = out;
+  for (let place = 0; place < length; place += 1) {
+    const giver = partyOf(by[offset + place] as number);
+    const own = 2 * (root[place] as number) + giver;
+    const gave = groupGiven[own] as number;
+    const isAlone = Number(!(gave * (groupGiven[own ^ 1] as number) > 0)) | 0;
+    // Where nothing was given the share is one of nothing, and must not be NaN.
+    const answered = (groupWorth[own ^ 1] as number) / Math.max(gave, TINY);
+    mass[place] = (given[place] as number) * left(fading, age[place] as number);
+    open[place] = Math.max(isAlone, 1 - answered);
+    manner[place] = mannerAt(isAlone, giver, securedBy[offset + place] as number);
+  }
+}
+
+/** Adds what concessions weigh to the sums of their deals. */
+function addWeights(
+  { offset, length, deal, mass, open, manner }: ConcessionRows,
+  { by }: ConcessionColumns,
+  { manners }: ConcessionRules,
+  sums: Float64Array,
+): void {
+  const { tilt, hardness, face } = manners;
+  for (let place = 0; place < length; place += 1) {
+    const at = (deal[place] as number) * PLACES;
+    const how = manner[place] as number;
+    const weight = mass[place] as number;
+    const receiver = 1 - partyOf(by[offset + place] as number);
+    add(sums, at + TOWARDS + receiver, weight * (open[place] as number) * (tilt[how] as number));
+    add(sums, at + HARD, weight * (hardness[how] as number));
+    add(sums, at + (face[how] as number), weight);
+  }
+}
+
+/** Counts concessions for the warnings. Source: docs/model.md, 'Warnings'. */
+function addCounts(
+  { offset, length, deal, age, counts, perMoney, manner }: ConcessionRows,
+  { by, cost }: ConcessionColumns,
+  sums: Float64Array,
+): void {
+  for (let place = 0; place < length; place += 1) {
+    const counted = counts[place] as number;
+    const at = (deal[place] as number) * PLACES;
+    const days = age[place] as number;
+    const units = (cost[offset + place] as number) * (perMoney[deal[place] as number] as number);
+    const isOurs = counted & (by[offset + place] as number) & isAloneIn(manner[place] as number);
+    const isNotable = Number(units >= NOTABLE_UNITS) | 0;
+    add(sums, at + GIVEN, counted);
+    add(sums, at + RECENT, counted & isNegative(days - QUIET_DAYS));
+    add(sums, at + WAITING, isOurs & isNotable & ~isNegative(days - GRACE_DAYS));
+  }
+}
+
+/** Adds concessions, once they are judged, to the sums of their deals. */
+export function addConcessions(
+  rows: ConcessionRows,
+  columns: ConcessionColumns,
+  rules: ConcessionRules,
+  sums: Float64Array,
+): void {
+  sizeConcessions(rows, columns, rules, sums);
+  group(rows, columns);
+  weighConcessions(rows, columns, rules);
+  addWeights(rows, columns, rules, sums);
+  addCounts(rows, columns, sums);
 }

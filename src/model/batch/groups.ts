@@ -1,13 +1,9 @@
-/** Give and get: which concessions of some deals answer each other, without an object for any. */
+/** Give and get: which concessions of a span answer each other, without an object for any. */
 import type { ConcessionColumns } from './columns.ts';
+import type { Rows } from './span.ts';
 
-/**
- * Room for the concessions of some deals, a place for each row; every handful of deals uses it
- * anew. A group is known by the place of one of its rows.
- */
+/** What is known of concessions and of their groups; a group is known by the place of one of it. */
 export interface Groups {
-  /** 1: it counts. */
-  counts: Uint8Array;
   /** Units that it cost its giver, and that it is worth to its receiver; 0 where it does not count. */
   given: Float64Array;
   worth: Float64Array;
@@ -18,14 +14,7 @@ export interface Groups {
   groupWorth: Float64Array;
 }
 
-export const groupsFor = (rows: number): Groups => ({
-  counts: new Uint8Array(rows),
-  given: new Float64Array(rows),
-  worth: new Float64Array(rows),
-  root: new Int32Array(rows),
-  groupGiven: new Float64Array(2 * rows),
-  groupWorth: new Float64Array(2 * rows),
-});
+type Grouped = Rows & Groups;
 
 /** Follows the links to the first of a group, halving the path on the way. */
 function rootOf(root: Int32Array, from: number): number {
@@ -37,39 +26,47 @@ function rootOf(root: Int32Array, from: number): number {
   return at;
 }
 
-/** Adds what a row gave to its group. */
-export function addToGroup(groups: Groups, place: number, party: number): void {
-  const { given, worth, root, groupGiven, groupWorth } = groups;
-  const side = 2 * (root[place] as number) + party;
-  groupGiven[side] = (groupGiven[side] as number) + (given[place] as number);
-  groupWorth[side] = (groupWorth[side] as number) + (worth[place] as number);
+/** The place of what a concession answers; that of itself, if it answers nothing that counts. */
+function answeredBy(place: number, rows: Grouped, inReturnFor: Int32Array): number {
+  const { offset, length, deal, counts } = rows;
+  const answered = (inReturnFor[offset + place] as number) - offset;
+  if (answered < 0 || answered >= length || deal[answered] !== deal[place]) return place;
+  return (counts[place] as number) & (counts[answered] as number) ? answered : place;
+}
+
+/** Links each concession to one before it; says whether that was all. */
+function linkBackwards(rows: Grouped, inReturnFor: Int32Array): boolean {
+  const { root, length } = rows;
+  let isAll = true;
+  for (let place = 0; place < length; place += 1) {
+    const answered = answeredBy(place, rows, inReturnFor);
+    root[place] = answered < place ? (root[answered] as number) : place;
+    if (answered > place) isAll = false;
+  }
+  return isAll;
+}
+
+/** Links concessions whatever the order in which they answer each other. */
+function linkAll(rows: Grouped, inReturnFor: Int32Array): void {
+  const { root, length } = rows;
+  for (let place = 0; place < length; place += 1) root[place] = place;
+  for (let place = 0; place < length; place += 1)
+    root[rootOf(root, place)] = rootOf(root, answeredBy(place, rows, inReturnFor));
+  for (let place = 0; place < length; place += 1) root[place] = rootOf(root, place);
 }
 
 /**
- * Groups the concessions of one deal anew, whatever the order in which they answer each other.
- * @param first row of the deal's first concession, `end` that after its last.
- * @param offset row at place 0.
+ * Groups the concessions of a span that answer each other, and adds up what each party gave.
+ * Source: docs/model.md, 'Give and get'.
  */
-export function regroup(
-  { by, inReturnFor }: ConcessionColumns,
-  { first, end }: { first: number; end: number },
-  offset: number,
-  groups: Groups,
-): void {
-  const { counts, root, groupGiven, groupWorth } = groups;
-  for (let place = first - offset; place < end - offset; place += 1) {
-    root[place] = place;
-    groupGiven.fill(0, 2 * place, 2 * place + 2);
-    groupWorth.fill(0, 2 * place, 2 * place + 2);
-  }
-  for (let row = first; row < end; row += 1) {
-    const answered = inReturnFor[row] as number;
-    if (answered < first || answered >= end) continue;
-    const [from, to] = [row - offset, answered - offset];
-    if (counts[from] === 1 && counts[to] === 1) root[rootOf(root, from)] = rootOf(root, to);
-  }
-  for (let row = first; row < end; row += 1) {
-    root[row - offset] = rootOf(root, row - offset);
-    addToGroup(groups, row - offset, by[row] as number);
+export function group(rows: Grouped, { by, inReturnFor }: ConcessionColumns): void {
+  if (!linkBackwards(rows, inReturnFor)) linkAll(rows, inReturnFor);
+  const { offset, length, root, given, worth, groupGiven, groupWorth } = rows;
+  groupGiven.fill(0, 0, 2 * length);
+  groupWorth.fill(0, 0, 2 * length);
+  for (let place = 0; place < length; place += 1) {
+    const side = 2 * (root[place] as number) + ((by[offset + place] as number) & 1);
+    groupGiven[side] = (groupGiven[side] as number) + (given[place] as number);
+    groupWorth[side] = (groupWorth[side] as number) + (worth[place] as number);
   }
 }

@@ -3,15 +3,30 @@ import { requirePolicy } from '../policy.ts';
 import type { Policy } from '../types.ts';
 import { USUAL_INTENSITY } from '../units.ts';
 import { addBehaviors, type BehaviorRules } from './behaviors.ts';
-import type { DealColumns, ReadingColumns } from './columns.ts';
-import { addConcessions, weighConcessions, type ConcessionRules } from './concessions.ts';
-import { finish } from './finish.ts';
-import { groupsFor } from './groups.ts';
+import type { ConcessionColumns, DealColumns, ReadingColumns } from './columns.ts';
+import {
+  addConcessions,
+  concessionRowsFor,
+  judgeConcessions,
+  priceDeals,
+  type ConcessionRows,
+  type ConcessionRules,
+} from './concessions.ts';
+import { finishFaces, finishRevolts } from './faces.ts';
+import { finishMargins, finishOutcomes } from './ledgers.ts';
+import { finishNeedles } from './needles.ts';
+import { layOut, type Span } from './span.ts';
 import { PLACES } from './sums.ts';
 import { behaviorTables, fadingOf, kindTables, mannerTables } from './tables.ts';
 
-/** Deals that are read together: their sums stay in the fastest memory. */
+/** Deals that are read together: their events and sums stay in the fastest memory. */
 const AT_ONCE = 256;
+
+/** Which of the deals to read, and where to. */
+export interface BatchPart extends Span {
+  /** Rows for all deals; only those from `first` up to `end` are written. */
+  readings: ReadingColumns;
+}
 
 const behaviorRules = (policy: Policy, kinds: readonly string[]): BehaviorRules => ({
   ...behaviorTables(policy, kinds, USUAL_INTENSITY),
@@ -27,7 +42,8 @@ const concessionRules = (policy: Policy, kinds: readonly string[]): ConcessionRu
   unsizedUnits: policy.unsizedUnits,
 });
 
-const room = (deals: number): ReadingColumns => ({
+/** Empty rows for the readings of that many deals. */
+export const readingColumnsFor = (deals: number): ReadingColumns => ({
   balance: new Float64Array(deals),
   low: new Float64Array(deals),
   high: new Float64Array(deals),
@@ -43,43 +59,80 @@ const room = (deals: number): ReadingColumns => ({
 });
 
 /** The deals, some at a time. */
-function* spansOf(deals: number): Generator<{ first: number; end: number }> {
-  for (let first = 0; first < deals; first += AT_ONCE)
-    yield { first, end: Math.min(deals, first + AT_ONCE) };
+function* spansOf({ first, end }: Span): Generator<Span> {
+  for (let from = first; from < end; from += AT_ONCE)
+    yield { first: from, end: Math.min(end, from + AT_ONCE) };
 }
 
 /** The most concessions that deals have which are read together. */
-function mostRows(start: Uint32Array): number {
+function mostRows({ start }: ConcessionColumns, all: Span): number {
   let most = 0;
-  for (const { first, end } of spansOf(start.length - 1))
+  for (const { first, end } of spansOf(all))
     most = Math.max(most, (start[end] as number) - (start[first] as number));
   return most;
 }
 
+/** A policy made ready, and room to work in. */
+interface Desk {
+  policy: Policy;
+  forBehaviors: BehaviorRules;
+  forConcessions: ConcessionRules;
+  concessions: ConcessionRows;
+  sums: Float64Array;
+}
+
+const deskFor = (deals: DealColumns, policy: Policy, all: Span): Desk => ({
+  policy,
+  forBehaviors: behaviorRules(policy, deals.behaviorKinds),
+  forConcessions: concessionRules(policy, deals.concessionKinds),
+  concessions: concessionRowsFor(AT_ONCE, mostRows(deals.concessions, all)),
+  sums: new Float64Array(AT_ONCE * PLACES),
+});
+
+/** The events of some deals → their sums. */
+function addUp(desk: Desk, deals: DealColumns, span: Span, days: Int32Array): void {
+  const { sums, concessions, forBehaviors, forConcessions } = desk;
+  sums.fill(0);
+  layOut(concessions, deals.concessions, span, days);
+  priceDeals(concessions, deals.amount, span, forConcessions);
+  judgeConcessions(concessions, deals.concessions, forConcessions, sums);
+  addConcessions(concessions, deals.concessions, forConcessions, sums);
+  addBehaviors({ ...span, days, sums }, deals.behaviors, forBehaviors);
+}
+
+/** The sums of some deals → their readings. */
+function finish(desk: Desk, deals: DealColumns, span: Span, readings: ReadingColumns): void {
+  const sums = { ...span, sums: desk.sums };
+  finishNeedles(sums, deals, desk.policy, readings);
+  finishFaces(sums, desk.policy, readings);
+  finishRevolts(sums, deals, desk.policy, readings);
+  finishOutcomes(sums, deals, desk.policy, readings);
+  finishMargins(sums, deals, desk.policy, readings);
+}
+
 /**
- * Reads many deals on one day: columns in, columns out, no object per event. Each row is what
- * `readPower` says of that deal.
+ * Reads many deals: columns in, columns out, no object per event. Each row is what `readPower` says
+ * of that deal.
  *
  * Source: docs/model.md.
- * @param asOf ISO calendar day.
+ * @param asOf ISO calendar day; or a day for each deal, since 1970-01-01.
+ * @param part which of the deals; not given: all, in rows of their own.
  * @throws {RangeError} where `asOf` is no calendar day.
  * @throws {PolicyError} where the policy is malformed.
  */
-export function readPowerBatch(deals: DealColumns, policy: Policy, asOf: string): ReadingColumns {
-  const rules = requirePolicy(policy);
-  const today = requireDay(asOf);
-  const forBehaviors = behaviorRules(rules, deals.behaviorKinds);
-  const forConcessions = concessionRules(rules, deals.concessionKinds);
-  const readings = room(deals.amount.length);
-  const groups = groupsFor(mostRows(deals.concessions.start));
-  const sums = new Float64Array(AT_ONCE * PLACES);
-  const { concessions, behaviors, amount } = deals;
-  for (const span of spansOf(amount.length)) {
-    sums.fill(0);
-    weighConcessions(sums, concessions, amount, span, today, forConcessions, groups);
-    addConcessions(sums, concessions, amount, span, today, forConcessions, groups);
-    addBehaviors(sums, behaviors, span, today, forBehaviors);
-    finish(sums, deals, span, rules, readings);
+export function readPowerBatch(
+  deals: DealColumns,
+  policy: Policy,
+  asOf: string | Int32Array,
+  part?: BatchPart,
+): ReadingColumns {
+  const count = deals.amount.length;
+  const days = typeof asOf === 'string' ? new Int32Array(count).fill(requireDay(asOf)) : asOf;
+  const all = part ?? { first: 0, end: count, readings: readingColumnsFor(count) };
+  const desk = deskFor(deals, requirePolicy(policy), all);
+  for (const span of spansOf(all)) {
+    addUp(desk, deals, span, days);
+    finish(desk, deals, span, all.readings);
   }
-  return readings;
+  return all.readings;
 }

@@ -1,16 +1,15 @@
 /** What is added up over the events of a deal: a row of places in one array, a row for each deal. */
+import type { Span } from './span.ts';
 
-export const PARTIES = 2;
+const PARTIES = 2;
 const FACES = 3;
 
-/** X, U, V and Σ x·h. */
-export const EVENTS = 0;
-export const TO_SELLER = 1;
-export const TO_CUSTOMER = 2;
-export const HARD = 3;
+/** U and V, towards `TOWARDS + party`, and Σ x·h. */
+export const TOWARDS = 0;
+export const HARD = TOWARDS + PARTIES;
 /** Y_f(p) at `SHOWN + p·3 + f`, p and f as in the lists of codes. */
-export const SHOWN = 4;
-/** What shows no face goes here, so that no event needs a question. */
+export const SHOWN = HARD + 1;
+/** Mass that shows no face goes here, so that no event needs a question: with Y it makes up X. */
 export const NO_FACE = SHOWN + PARTIES * FACES;
 /** Σ cost of what a party gave, and Σ value of it to the other. */
 export const COST = NO_FACE + 1;
@@ -31,6 +30,17 @@ export const PLACES = LEFT_OUT + 1;
 
 /** Place of a face that a party shows. */
 export const shownAt = (party: number, face: number): number => SHOWN + party * FACES + face;
+
+/** Deals that were read together, with their sums, those of the first in front. */
+export interface SummedSpan extends Span {
+  sums: Float64Array;
+}
+
+/** Σ_f Y_f of a party: all the power that it has shown. */
+export const shownBy = (sums: Float64Array, base: number, party: number): number =>
+  (sums[base + shownAt(party, 0)] as number) +
+  (sums[base + shownAt(party, 1)] as number) +
+  (sums[base + shownAt(party, 2)] as number);
 
 /** Adds to a place. */
 export function add(sums: Float64Array, at: number, value: number): void {

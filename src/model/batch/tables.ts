@@ -28,17 +28,16 @@ export function left({ table, halfLifeDays }: Fading, age: number): number {
   return days < AGES ? (table[days] as number) : decay(days, halfLifeDays);
 }
 
-/** Whoever acts with force on this side moves the needle to it; the codes are customer, seller. */
-const signOf = (party: number): number => 2 * party - 1;
-
 /** A kind that nobody knows weighs NaN: that is how it is told. */
 export const UNKNOWN_KIND = Number.NaN;
+
+/** Place of a behaviour in the tables. */
+export const codeOf = (party: number, kind: number): number => party * CODES + kind;
 
 /** Of each behaviour, by `party · 256 + kind`; a party that nobody knows has kinds that nobody does. */
 export interface BehaviorTables {
   /** Weight over the usual intensity. */
   weight: Float64Array;
-  tilt: Float64Array;
   hardness: Float64Array;
   /** Place of its face among the sums. */
   face: Uint8Array;
@@ -52,17 +51,15 @@ export function behaviorTables(
   const size = CODES * CODES;
   const tables: BehaviorTables = {
     weight: new Float64Array(size).fill(UNKNOWN_KIND),
-    tilt: new Float64Array(size),
     hardness: new Float64Array(size),
     face: new Uint8Array(size).fill(NO_FACE),
   };
   for (const party of PARTIES)
     for (const [code, name] of kinds.entries()) {
       const kind = Object.hasOwn(policy.behaviors, name) ? policy.behaviors[name] : undefined;
-      const at = party * CODES + code;
+      const at = codeOf(party, code);
       if (!kind) continue;
       tables.weight[at] = kind.weight / usual;
-      tables.tilt[at] = signOf(party) * kind.pressure;
       tables.hardness[at] = kind.pressure;
       tables.face[at] = shownAt(party, FACES.indexOf(kind.face));
     }
@@ -71,13 +68,16 @@ export function behaviorTables(
 
 /** Of each kind of concession, by its code. */
 export interface KindTables {
+  /** 1: the policy has it. */
+  isKnown: Uint8Array;
   weight: Float64Array;
   cash: Uint8Array;
 }
 
 export function kindTables(policy: Policy, kinds: readonly string[]): KindTables {
   const tables = {
-    weight: new Float64Array(CODES).fill(UNKNOWN_KIND),
+    isKnown: new Uint8Array(CODES),
+    weight: new Float64Array(CODES),
     cash: new Uint8Array(CODES),
   };
   for (const [code, name] of kinds.entries()) {
@@ -85,6 +85,7 @@ export function kindTables(policy: Policy, kinds: readonly string[]): KindTables
       ? policy.concessions[name]
       : undefined;
     if (!kind) continue;
+    tables.isKnown[code] = 1;
     tables.weight[code] = kind.weight;
     tables.cash[code] = Number(kind.cash);
   }
@@ -99,8 +100,12 @@ export interface MannerTables {
 }
 
 const WAYS = 8;
+/** Place in the tables of manners; whatever the codes, it is one. */
 export const mannerAt = (alone: number, giver: number, securedBy: number): number =>
-  (alone * PARTIES.length + giver) * WAYS + securedBy;
+  (alone * PARTIES.length + giver) * WAYS + (securedBy & (WAYS - 1));
+
+/** 1 where a manner is that of a concession that stands alone. */
+export const isAloneIn = (manner: number): number => manner >> 4;
 
 const [DESTRUCTIVE, ECONOMIC, INTEGRATIVE] = [0, 1, 2];
 
@@ -124,7 +129,7 @@ export function mannerTables({ concessionTilt }: Policy): MannerTables {
     for (const giver of PARTIES)
       for (const [code, way] of SECURED_BY_CODES.entries()) {
         const at = mannerAt(alone, giver, code);
-        tables.tilt[at] = -signOf(giver) * concessionTilt[way ?? 'unknown'];
+        tables.tilt[at] = concessionTilt[way ?? 'unknown'];
         tables.hardness[at] = Number(way === 'pressure');
         tables.face[at] = faceOf(way, alone, giver);
       }

@@ -1,0 +1,69 @@
+/** Sums → integration, and the warnings that rest on kinds of power. */
+import { FULL_SCALE } from '../needle.ts';
+import { MAX_ALTERNATIVES } from '../terms.ts';
+import type { Policy } from '../types.ts';
+import { FACES } from '../words.ts';
+import { bitOf, type DealColumns, type ReadingColumns } from './columns.ts';
+import { PLACES, shownAt, shownBy, type SummedSpan } from './sums.ts';
+
+const [CUSTOMER, SELLER] = [0, 1] as const;
+const [DESTRUCTIVE, ECONOMIC, INTEGRATIVE] = [0, 1, 2] as const;
+const ECONOMIC_ONLY = bitOf('economic-only');
+const REVOLT_CUSTOMER = bitOf('revolt-customer');
+const REVOLT_SELLER = bitOf('revolt-seller');
+
+/** Y_f of a party. */
+const shown = (sums: Float64Array, base: number, party: number, face: number): number =>
+  sums[base + shownAt(party, face)] as number;
+
+/** Writes by which kind of power the deals of a span are fought. Source: docs/model.md, 'Faces'. */
+export function finishFaces(
+  { sums, first, end }: SummedSpan,
+  { facePrior, minEvidence, economicOnly }: Policy,
+  { integration, evidence, warnings }: ReadingColumns,
+): void {
+  for (let deal = first, base = 0; deal < end; deal += 1, base += PLACES) {
+    const economic = shown(sums, base, CUSTOMER, ECONOMIC) + shown(sums, base, SELLER, ECONOMIC);
+    const integrative =
+      shown(sums, base, CUSTOMER, INTEGRATIVE) + shown(sums, base, SELLER, INTEGRATIVE);
+    const all =
+      FACES.length * facePrior + shownBy(sums, base, CUSTOMER) + shownBy(sums, base, SELLER);
+    const shared = (facePrior + integrative) / all;
+    const isTraded =
+      Number((facePrior + economic) / all >= economicOnly.atLeast) &
+      Number(shared < economicOnly.integrativeBelow) &
+      Number((evidence[deal] as number) >= minEvidence);
+    integration[deal] = FULL_SCALE * shared;
+    warnings[deal] = isTraded * ECONOMIC_ONLY;
+  }
+}
+
+/** 1 where a party uses force on another whose alternatives are that good. NaN: nobody knows. */
+function isRevolt(force: number, all: number, alternatives: number, policy: Policy): number {
+  const share = (policy.facePrior + force) / (FACES.length * policy.facePrior + all);
+  return (
+    Number(force >= policy.minForce) &
+    Number((share * alternatives) / MAX_ALTERNATIVES >= policy.revoltThreshold) &
+    Number(alternatives >= 0) &
+    Number(alternatives <= MAX_ALTERNATIVES)
+  );
+}
+
+/** Notes where one may leave whom the other pushes. Source: docs/model.md, 'Warnings'. */
+export function finishRevolts(
+  { sums, first, end }: SummedSpan,
+  { sellerAlternatives, customerAlternatives }: DealColumns,
+  policy: Policy,
+  { warnings }: ReadingColumns,
+): void {
+  for (let deal = first, base = 0; deal < end; deal += 1, base += PLACES) {
+    const ours = shown(sums, base, SELLER, DESTRUCTIVE);
+    const theirs = shown(sums, base, CUSTOMER, DESTRUCTIVE);
+    const byUs = shownBy(sums, base, SELLER);
+    const byThem = shownBy(sums, base, CUSTOMER);
+    warnings[deal] =
+      (warnings[deal] as number) |
+      (isRevolt(ours, byUs, customerAlternatives[deal] as number, policy) * REVOLT_CUSTOMER) |
+      (isRevolt(theirs, byThem, sellerAlternatives[deal] as number, policy) * REVOLT_SELLER);
+  }
+}

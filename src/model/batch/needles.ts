@@ -1,0 +1,68 @@
+/** Sums → needle, interval, tension and band. */
+import { FULL_SCALE, Z_90 } from '../needle.ts';
+import { unsigned } from '../numbers.ts';
+import { MAX_ALTERNATIVES } from '../terms.ts';
+import type { Policy } from '../types.ts';
+import { BAND_CODES, type DealColumns, type ReadingColumns } from './columns.ts';
+import { HARD, NO_FACE, PLACES, shownBy, TOWARDS, type SummedSpan } from './sums.ts';
+
+const [CUSTOMER, SELLER] = [0, 1] as const;
+/** The place of the first band that a needle can be in: those after it rise with the needle. */
+const LOWEST_BAND = BAND_CODES.indexOf('customer-dominates');
+
+/** An alternative that makes sense, else NaN. */
+const known = (alternative: number): number =>
+  alternative >= 0 && alternative <= MAX_ALTERNATIVES ? alternative : NaN;
+
+/** X: all that shows a face, and all that shows none. */
+const evidenceAt = (sums: Float64Array, base: number): number =>
+  shownBy(sums, base, CUSTOMER) + shownBy(sums, base, SELLER) + (sums[base + NO_FACE] as number);
+
+/**
+ * Half of the interval. Source: docs/model.md, 'interval'.
+ * @param share of one unit of evidence in all.
+ */
+function halfWidth(seller: number, customer: number, share: number): number {
+  const lead = seller - customer;
+  const variance = seller + customer - lead * lead;
+  return Z_90 * FULL_SCALE * Math.sqrt(Math.max(0, variance) * (share / (1 + share)));
+}
+
+/** Place in `BAND_CODES`: how many borders the needle has passed. Source: docs/model.md, 'band'. */
+const bandOf = (balance: number, borders: Policy['thresholds']): number =>
+  LOWEST_BAND +
+  (Number(balance > borders[0]) | 0) +
+  (Number(balance > borders[1]) | 0) +
+  (Number(balance >= borders[2]) | 0) +
+  (Number(balance >= borders[3]) | 0);
+
+/** Writes where the needles of a span stand. Source: docs/model.md, 'The needle'. */
+export function finishNeedles(
+  { sums, first, end }: SummedSpan,
+  { sellerAlternatives, customerAlternatives }: DealColumns,
+  { priorEvidence: prior, alternativesWeight, minEvidence, thresholds }: Policy,
+  { balance, low, high, tension, confidence, evidence, band }: ReadingColumns,
+): void {
+  /** Of the power that nobody has shown yet, half is even between both. */
+  const even = prior / 4;
+  for (let deal = first, base = 0; deal < end; deal += 1, base += PLACES) {
+    const lead =
+      known(sellerAlternatives[deal] as number) - known(customerAlternatives[deal] as number);
+    const pull = lead === lead ? (alternativesWeight * lead) / MAX_ALTERNATIVES : 0;
+    const leverage = Math.abs(pull);
+    const events = evidenceAt(sums, base);
+    const toSeller = (sums[base + TOWARDS + SELLER] as number) + Math.max(0, pull);
+    const toCustomer = (sums[base + TOWARDS + CUSTOMER] as number) + Math.max(0, -pull);
+    const all = prior + events + leverage;
+    const needle = (FULL_SCALE * (toSeller - toCustomer)) / all;
+    const share = 1 / all;
+    const half = halfWidth((toSeller + even) * share, (toCustomer + even) * share, share);
+    balance[deal] = unsigned(needle);
+    low[deal] = Math.max(-FULL_SCALE, needle - half);
+    high[deal] = Math.min(FULL_SCALE, needle + half);
+    tension[deal] = (FULL_SCALE * (sums[base + HARD] as number)) / (prior + events);
+    confidence[deal] = (events + leverage) * share;
+    evidence[deal] = events;
+    band[deal] = bandOf(needle, thresholds) * Number(events + leverage >= minEvidence);
+  }
+}
