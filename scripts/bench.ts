@@ -1,5 +1,6 @@
 /** `npm run bench`: how fast it is, each figure a median beside a peer's of the same run. */
 import { availableParallelism, cpus, totalmem } from 'node:os';
+import { batchLines } from './bench/batch.ts';
 import { dragLines } from './bench/drag.ts';
 import { effectLines } from './bench/effect.ts';
 import { paintLines } from './bench/paint.ts';
@@ -17,6 +18,7 @@ const machine = [
 
 console.log(`${machine}\n`);
 for (const suite of [READING]) console.log(`${(await runSuite(suite)).join('\n')}\n`);
+console.log(`${(await batchLines()).join('\n')}\n`);
 console.log(`${(await effectLines()).join('\n')}\n`);
 console.log(`${(await paintLines()).join('\n')}\n`);
 console.log(`${(await dragLines()).join('\n')}\n`);
