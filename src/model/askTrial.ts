@@ -1,10 +1,10 @@
 /** A deal with a concession more: how the needle would stand. */
-import { groupOf, standingsOf } from './exchanges.ts';
+import { ALONE, groupOf, standingsOf } from './exchanges.ts';
 import type { Aged } from './intake.ts';
 import { balanceOf, totalsOf } from './needle.ts';
 import type { Concession, Party } from './types.ts';
 import { costUnits } from './units.ts';
-import { ALONE, concessionsEvidence, type Weighed } from './weigh.ts';
+import { concessionsEvidence, type Weighed } from './weigh.ts';
 import { other } from './words.ts';
 
 /** A concession that might be given. */

@@ -1,9 +1,8 @@
 /** Give and get: which concessions answer each other, and how far they are answered. */
-import { sum } from './numbers.ts';
 import type { Terms } from './terms.ts';
 import type { Concession, Party, Policy } from './types.ts';
 import { costUnits, worthUnits } from './units.ts';
-import { other, PARTIES } from './words.ts';
+import { other } from './words.ts';
 
 /** Where a concession stands among its answers. */
 export interface Standing {
@@ -41,21 +40,27 @@ export const groupOf = <C extends Concession>(concessions: readonly C[], id: str
 /** o = max(0, 1 − W_p/M_p): what p gave and was answered in worth moves no power. */
 const openPart = (received: number, gave: number): number => Math.max(0, 1 - received / gave);
 
+/** Where a concession stands that nothing answers. */
+export const ALONE: Standing = { alone: true, open: 1 };
+const EACH_ALONE: Record<Party, Standing> = { seller: ALONE, customer: ALONE };
+
 /** Where the concessions of one group stand, by who gave them. */
 function standings(
   group: readonly Concession[],
   terms: Terms,
   policy: Policy,
 ): Record<Party, Standing> {
-  const [seller, customer] = PARTIES.map((party) => group.filter(({ by }) => by === party));
-  const given = { seller: seller ?? [], customer: customer ?? [] };
-  const cost = (party: Party): number => sum(given[party], (c) => costUnits(c, terms, policy));
-  const worth = (party: Party): number => sum(given[party], (c) => worthUnits(c, terms, policy));
-  const isExchange = cost('seller') > 0 && cost('customer') > 0;
-  const standing = (party: Party): Standing =>
-    isExchange
-      ? { alone: false, open: openPart(worth(other(party)), cost(party)) }
-      : { alone: true, open: 1 };
+  const cost = { seller: 0, customer: 0 };
+  const worth = { seller: 0, customer: 0 };
+  for (const concession of group) {
+    cost[concession.by] += costUnits(concession, terms, policy);
+    worth[concession.by] += worthUnits(concession, terms, policy);
+  }
+  if (!(cost.seller > 0 && cost.customer > 0)) return EACH_ALONE;
+  const standing = (party: Party): Standing => ({
+    alone: false,
+    open: openPart(worth[other(party)], cost[party]),
+  });
   return { seller: standing('seller'), customer: standing('customer') };
 }
 
@@ -70,7 +75,8 @@ export function standingsOf(
 ): Map<string, Standing> {
   const result = new Map<string, Standing>();
   for (const group of groups(concessions)) {
-    const of = standings(group, terms, policy);
+    // Most answer nothing, and nothing answers them.
+    const of = group.length === 1 ? EACH_ALONE : standings(group, terms, policy);
     for (const { id, by } of group) result.set(id, of[by]);
   }
   return result;

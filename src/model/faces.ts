@@ -13,14 +13,14 @@ export type FaceMasses = FaceShares;
 
 /** Y_f(p), or of both parties together. Source: docs/model.md, 'Evidence'. */
 export function faceMasses(evidence: readonly Evidence[], party?: Party): FaceMasses {
-  const shown = party ? evidence.filter(({ shownBy }) => shownBy === party) : evidence;
   const masses = { destructive: 0, economic: 0, integrative: 0 };
-  for (const { face, mass } of shown) if (face) masses[face] += mass;
+  for (const { face, shownBy, mass } of evidence)
+    if (face && (party === undefined || shownBy === party)) masses[face] += mass;
   return masses;
 }
 
 /** 3α + ΣY: all power shown, with its prior. */
-const facesTotal = (masses: FaceMasses, { facePrior }: Policy): number =>
+export const facesTotal = (masses: FaceMasses, { facePrior }: Policy): number =>
   FACES.length * facePrior + sum(FACES, (face) => masses[face]);
 
 /** share_f = (α + Y_f)/(3α + Σ_f Y_f). Source: docs/model.md, 'faces'. */
@@ -40,13 +40,10 @@ export const integrationOf = (both: FaceShares): number => FULL_SCALE * both.int
 /**
  * 100·x·([face is integrative] − 1/3)/(3α + ΣY of both), 0 without a face: what one event adds to
  * integration − 100/3. Source: docs/model.md, 'contributions'.
+ * @param all 3α + ΣY of both.
  */
-export function integrationPoints(
-  { mass, face }: Evidence,
-  both: FaceMasses,
-  policy: Policy,
-): number {
+export function integrationPoints({ mass, face }: Evidence, all: number): number {
   if (!face) return 0;
   const lean = (face === 'integrative' ? 1 : 0) - NEUTRAL_SHARE;
-  return (FULL_SCALE * mass * lean) / facesTotal(both, policy);
+  return (FULL_SCALE * mass * lean) / all;
 }

@@ -20,7 +20,6 @@ export interface Log {
 }
 
 type Raw = Record<string, unknown>;
-type Check = (event: Raw) => boolean;
 
 const optional =
   (check: (value: unknown) => boolean) =>
@@ -32,45 +31,54 @@ const isIntensity = optional((value) => isWithin(value, MIN_INTENSITY, MAX_INTEN
 const isSecuredBy = optional((value) => isOneOf(SECURED_BY, value));
 const isStatus = optional((value) => isOneOf(STATUSES, value));
 
-const isKindOf =
-  (kinds: object): Check =>
-  ({ kind }) =>
-    typeof kind === 'string' && Object.hasOwn(kinds, kind);
+const isKindOf = (kinds: object, kind: unknown): boolean =>
+  typeof kind === 'string' && Object.hasOwn(kinds, kind);
 
-/** What must hold for either kind of event before its own fields are looked at, first code first. */
-const commonChecks = (kinds: object): [IssueCode, Check][] => [
-  ['unknown-party', ({ by }) => isOneOf(PARTIES, by)],
-  ['unknown-kind', isKindOf(kinds)],
-  ['invalid-date', ({ on }) => dayNumber(on) !== null],
-];
+/** What is wrong with an event, given its day where that is one; null: nothing. */
+type Judge = (event: Raw, day: number | null) => IssueCode | null;
 
-const concessionChecks = (policy: Policy): [IssueCode, Check][] => [
-  ...commonChecks(policy.concessions),
-  ['invalid-amount', ({ cost, value }) => isAmount(cost) && isAmount(value)],
-  ['unknown-secured-by', ({ securedBy }) => isSecuredBy(securedBy)],
-  ['unknown-status', ({ status }) => isStatus(status)],
-];
+/** What must hold for either kind of event before its own fields are looked at. */
+const commonFlaw =
+  (kinds: object): Judge =>
+  ({ by, kind }, day) => {
+    if (!isOneOf(PARTIES, by)) return 'unknown-party';
+    if (!isKindOf(kinds, kind)) return 'unknown-kind';
+    return day === null ? 'invalid-date' : null;
+  };
 
-const behaviorChecks = (policy: Policy): [IssueCode, Check][] => [
-  ...commonChecks(policy.behaviors),
-  ['invalid-intensity', ({ intensity }) => isIntensity(intensity)],
-];
+function concessionFlaw({ cost, value, securedBy, status }: Raw): IssueCode | null {
+  if (!isAmount(cost) || !isAmount(value)) return 'invalid-amount';
+  if (!isSecuredBy(securedBy)) return 'unknown-secured-by';
+  return isStatus(status) ? null : 'unknown-status';
+}
+
+const concessionJudge = ({ concessions }: Policy): Judge => {
+  const flaw = commonFlaw(concessions);
+  return (event, day) => flaw(event, day) ?? concessionFlaw(event);
+};
+
+const behaviorJudge = ({ behaviors }: Policy): Judge => {
+  const flaw = commonFlaw(behaviors);
+  return (event, day) =>
+    flaw(event, day) ?? (isIntensity(event['intensity']) ? null : 'invalid-intensity');
+};
 
 const idOf = (event: unknown): string | null =>
   isRecord(event) && typeof event['id'] === 'string' && event['id'] !== '' ? event['id'] : null;
 
 /** The first thing wrong with an event, or null; remembers its id as taken. */
-function firstIssue(
+function issueOf(
   event: unknown,
+  day: number | null,
   taken: Set<string>,
-  checks: [IssueCode, Check][],
+  judge: Judge,
 ): Issue | null {
   const id = idOf(event);
   if (id === null) return { id, code: 'malformed' };
   if (taken.has(id)) return { id, code: 'duplicate-id' };
   taken.add(id);
-  const failed = checks.find(([, holds]) => !holds(event as Raw));
-  return failed ? { id, code: failed[0] } : null;
+  const code = judge(event as Raw, day);
+  return code && { id, code };
 }
 
 /** A date after the day and a contest keep any event out. */
@@ -87,14 +95,15 @@ const listOf = <E>(log: readonly E[] | null | undefined): readonly E[] =>
 /** Reads one log: collects its issues and returns the events that count, aged. */
 function readLog<E extends Concession | Behavior>(
   log: readonly E[],
-  checks: [IssueCode, Check][],
+  judge: Judge,
   today: number,
   seen: { taken: Set<string>; issues: Issue[] },
 ): Aged<E>[] {
   const counted: Aged<E>[] = [];
   for (const event of log) {
-    const issue = firstIssue(event, seen.taken, checks);
-    const age = issue ? 0 : today - (dayNumber(event.on) ?? 0);
+    const day = isRecord(event) ? dayNumber(event.on) : null;
+    const issue = issueOf(event, day, seen.taken, judge);
+    const age = today - (day ?? 0);
     if (issue) seen.issues.push(issue);
     else if (stands(event, age)) counted.push({ ...event, age });
   }
@@ -108,7 +117,7 @@ function readLog<E extends Concession | Behavior>(
  */
 export function takeIn(deal: Deal, policy: Policy, today: number): Log {
   const seen = { taken: new Set<string>(), issues: [] as Issue[] };
-  const concessions = readLog(listOf(deal.concessions), concessionChecks(policy), today, seen);
-  const behaviors = readLog(listOf(deal.behaviors), behaviorChecks(policy), today, seen);
+  const concessions = readLog(listOf(deal.concessions), concessionJudge(policy), today, seen);
+  const behaviors = readLog(listOf(deal.behaviors), behaviorJudge(policy), today, seen);
   return { concessions: concessions.filter(isGiven), behaviors, issues: seen.issues };
 }

@@ -1,6 +1,7 @@
 import type { Deal, OpenConcession, Policy } from './types.ts';
 import { costUnits } from './units.ts';
-import { ALONE, weigh } from './weigh.ts';
+import { ALONE } from './exchanges.ts';
+import { weigh } from './weigh.ts';
 
 /** Largest first; of equals the smaller id, so that the order never depends on the log's. */
 const byOpenUnits = (a: Sized, b: Sized): number =>

@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import { integrationOf, integrationPoints, type FaceMasses } from './faces.ts';
+import { facesTotal, integrationOf, integrationPoints } from './faces.ts';
 import { findingsOf } from './findings.ts';
 import { netOf, outcomeOf } from './ledger.ts';
 import {
@@ -19,16 +19,11 @@ import { warningsOf } from './warnings.ts';
 import { weigh } from './weigh.ts';
 
 /** What one event adds to balance, tension and integration. */
-const contributionOf = (
-  evidence: Evidence,
-  totals: Totals,
-  both: FaceMasses,
-  policy: Policy,
-): Contribution => ({
+const contributionOf = (evidence: Evidence, totals: Totals, allShown: number): Contribution => ({
   id: evidence.id,
   balance: unsigned(balancePoints(evidence.mass, evidence.tilt, totals)),
   tension: unsigned(tensionPoints(evidence.mass, evidence.hardness, totals)),
-  integration: unsigned(integrationPoints(evidence, both, policy)),
+  integration: unsigned(integrationPoints(evidence, allShown)),
 });
 
 /**
@@ -43,6 +38,7 @@ export function readPower(deal: Deal, policy: Policy, asOf: string): Reading {
   const findings = findingsOf(weigh(deal, policy, asOf));
   const { rules, log, terms, evidence, leverage, totals, masses, shares, marginRunway } = findings;
   const net = netOf(log.concessions, terms);
+  const allShown = facesTotal(masses.both, rules);
 
   return {
     balance: unsigned(balanceOf(totals)),
@@ -53,7 +49,7 @@ export function readPower(deal: Deal, policy: Policy, asOf: string): Reading {
     confidence: confidenceOf(totals),
     faces: shares,
     integration: integrationOf(shares.both),
-    contributions: evidence.map((event) => contributionOf(event, totals, masses.both, rules)),
+    contributions: evidence.map((event) => contributionOf(event, totals, allShown)),
     alternativesContribution: unsigned(balancePoints(leverage.mass, leverage.tilt, totals)),
     outcome: outcomeOf(log.concessions, net, rules),
     net: net && { seller: unsigned(net.seller), customer: unsigned(net.customer) },

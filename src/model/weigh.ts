@@ -6,7 +6,7 @@ import {
   type Evidence,
   type Leverage,
 } from './evidence.ts';
-import { standingsOf, type Standing } from './exchanges.ts';
+import { ALONE, standingsOf, type Standing } from './exchanges.ts';
 import { takeIn, type Aged, type Log } from './intake.ts';
 import { totalsOf, type Totals } from './needle.ts';
 import { requirePolicy } from './policy.ts';
@@ -26,9 +26,6 @@ export interface Weighed {
   leverage: Leverage;
   totals: Totals;
 }
-
-/** Where a concession stands that nothing answers. */
-export const ALONE: Standing = { alone: true, open: 1 };
 
 /** What concessions say, by where each stands. */
 export const concessionsEvidence = (

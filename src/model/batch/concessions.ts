@@ -44,8 +44,8 @@ export interface ConcessionRules {
 
 /** The concessions of a span. */
 export interface ConcessionRows extends Rows, Groups {
-  /** Units of a sum of money, by the place of a deal in the span; NaN where its amount is unknown. */
-  perMoney: Float64Array;
+  /** Amounts of the deals of the span; NaN where it is unknown. */
+  price: Float64Array;
   /** What each weighs, faded. */
   mass: Float64Array;
   /** Share that nobody has answered. */
@@ -57,7 +57,7 @@ export interface ConcessionRows extends Rows, Groups {
 /** Room for the concessions of a span. */
 export const concessionRowsFor = (deals: number, length: number): ConcessionRows => ({
   ...rowsFor(length),
-  perMoney: new Float64Array(deals),
+  price: new Float64Array(deals),
   given: new Float64Array(length),
   worth: new Float64Array(length),
   root: new Int32Array(length),
@@ -68,16 +68,15 @@ export const concessionRowsFor = (deals: number, length: number): ConcessionRows
   manner: new Uint8Array(length),
 });
 
-/** What a unit of money is worth in units of evidence: 1/(amount · u). */
+/** Keeps the amounts that make sense. */
 export function priceDeals(
-  { perMoney }: ConcessionRows,
+  { price }: ConcessionRows,
   amount: Float64Array,
   { first, end }: Span,
-  { unit }: ConcessionRules,
 ): void {
   for (let deal = first; deal < end; deal += 1) {
-    const price = amount[deal] as number;
-    perMoney[deal - first] = price > 0 && price < Infinity ? 1 / (price * unit) : NaN;
+    const asked = amount[deal] as number;
+    price[deal - first] = asked > 0 && asked < Infinity ? asked : NaN;
   }
 }
 
@@ -123,9 +122,9 @@ export function judgeConcessions(
  * Source: docs/model.md, 'Evidence' and 'The ledger'.
  */
 function sizeConcessions(
-  { offset, length, deal, counts, perMoney, given, worth }: ConcessionRows,
+  { offset, length, deal, counts, price, given, worth }: ConcessionRows,
   { by, kind, cost, value }: ConcessionColumns,
-  { kinds, cap, unsizedUnits }: ConcessionRules,
+  { kinds, cap, unit, unsizedUnits }: ConcessionRules,
   sums: Float64Array,
 ): void {
   for (let place = 0; place < length; place += 1) {
@@ -135,12 +134,13 @@ function sizeConcessions(
     const code = kind[row] as number;
     const counted = counts[place] as number;
     const heft = (kinds.weight[code] as number) * counted;
-    const rate = perMoney[deal[place] as number] as number;
+    const amount = price[deal[place] as number] as number;
     const spent = cost[row] as number;
-    const isSized = spent * rate === spent * rate;
+    const units = spent / amount / unit;
+    const isSized = units === units;
     const gained = moneyOf(value[row] as number) * counted;
-    given[place] = heft * (isSized ? Math.min(cap, Math.max(0, spent * rate)) : unsizedUnits);
-    worth[place] = heft * (isSized ? Math.min(cap, gained * rate) : unsizedUnits);
+    given[place] = heft * (isSized ? Math.min(cap, Math.max(0, units)) : unsizedUnits);
+    worth[place] = heft * (isSized ? Math.min(cap, gained / amount / unit) : unsizedUnits);
     add(sums, at + COST + giver, moneyOf(spent) * counted);
     add(sums, at + VALUE + giver, gained);
     add(sums, at + CASH, gained * (1 - giver) * (kinds.cash[code] as number));
@@ -191,15 +191,17 @@ function addWeights(
 
 /** Counts concessions for the warnings. Source: docs/model.md, 'Warnings'. */
 function addCounts(
-  { offset, length, deal, age, counts, perMoney, manner }: ConcessionRows,
+  { offset, length, deal, age, counts, price, manner }: ConcessionRows,
   { by, cost }: ConcessionColumns,
+  { unit }: ConcessionRules,
   sums: Float64Array,
 ): void {
   for (let place = 0; place < length; place += 1) {
     const counted = counts[place] as number;
     const at = (deal[place] as number) * PLACES;
     const days = age[place] as number;
-    const units = (cost[offset + place] as number) * (perMoney[deal[place] as number] as number);
+    const amount = price[deal[place] as number] as number;
+    const units = (cost[offset + place] as number) / amount / unit;
     const isOurs = counted & (by[offset + place] as number) & isAloneIn(manner[place] as number);
     const isNotable = Number(units >= NOTABLE_UNITS) | 0;
     add(sums, at + GIVEN, counted);
@@ -219,5 +221,5 @@ export function addConcessions(
   group(rows, columns);
   weighConcessions(rows, columns, rules);
   addWeights(rows, columns, rules, sums);
-  addCounts(rows, columns, sums);
+  addCounts(rows, columns, rules, sums);
 }

@@ -94,7 +94,7 @@ function addUp(desk: Desk, deals: DealColumns, span: Span, days: Int32Array): vo
   const { sums, concessions, forBehaviors, forConcessions } = desk;
   sums.fill(0);
   layOut(concessions, deals.concessions, span, days);
-  priceDeals(concessions, deals.amount, span, forConcessions);
+  priceDeals(concessions, deals.amount, span);
   judgeConcessions(concessions, deals.concessions, forConcessions, sums);
   addConcessions(concessions, deals.concessions, forConcessions, sums);
   addBehaviors({ ...span, days, sums }, deals.behaviors, forBehaviors);
