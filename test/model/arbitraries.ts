@@ -23,11 +23,12 @@ function requireDefault(): Policy {
 export const defaultPolicy = requireDefault();
 
 const DAY_MS = 86_400_000;
-const isoDay = (daysAgo: number): string =>
+/** ISO day that many days before `AS_OF`. */
+export const dayBefore = (daysAgo: number): string =>
   new Date(Date.parse(AS_OF) - daysAgo * DAY_MS).toISOString().slice(0, 10);
 
 /** A day from 600 days before the reading to 60 after it. */
-const day = fc.integer({ min: -60, max: 600 }).map(isoDay);
+const day = fc.integer({ min: -60, max: 600 }).map(dayBefore);
 const party = fc.constantFrom(...PARTIES);
 const kindOf = (kinds: object) => fc.constantFrom(...Object.keys(kinds));
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });

@@ -6,9 +6,10 @@ import {
   WARNING_BITS,
   type ReadingColumns,
 } from '../../src/model/batch/columns.ts';
-import { readPowerBatch } from '../../src/model/batch/index.ts';
+import { readingColumnsFor, readPowerBatch } from '../../src/model/batch/index.ts';
+import { dayNumber } from '../../src/model/days.ts';
 import { parsePolicy, readPower, type Deal, type Policy } from '../../src/model/index.ts';
-import { AS_OF, deal, defaultPolicy, policy } from './arbitraries.ts';
+import { AS_OF, dayBefore, deal, defaultPolicy, policy } from './arbitraries.ts';
 import { columnsOf } from './batchColumns.ts';
 
 const DIGITS = 9;
@@ -92,6 +93,25 @@ describe('many deals at once', () => {
     );
     agrees([], defaultPolicy);
     agrees([{}], defaultPolicy);
+  });
+
+  it('are read each on a day of its own, and part by part under policies of their own', () => {
+    const other = { ...defaultPolicy, behaviorHalfLifeDays: 7, thresholds: [-60, -30, 30, 60] };
+    const strict = parsePolicy(other).policy as Policy;
+    fc.assert(
+      fc.property(fc.array(fc.tuple(deal, fc.nat(400)), { minLength: 2 }), (dated) => {
+        const deals = dated.map(([one]) => one);
+        const days = Int32Array.from(dated, ([, ago]) => (dayNumber(AS_OF) ?? 0) - ago);
+        const [columns, border] = [columnsOf(deals), deals.length >> 1];
+        const readings = readingColumnsFor(deals.length);
+        readPowerBatch(columns, strict, days, { first: border, end: deals.length, readings });
+        readPowerBatch(columns, defaultPolicy, days, { first: 0, end: border, readings });
+        dated.forEach(([one, ago], at) => {
+          const rules = at < border ? defaultPolicy : strict;
+          expect(row(readings, at)).toEqual(expectedRow(one, rules, dayBefore(ago)));
+        });
+      }),
+    );
   });
 
   it('of no real day are refused', () => {

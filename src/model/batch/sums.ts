@@ -8,7 +8,7 @@ const FACES = 3;
 export const TOWARDS = 0;
 export const HARD = TOWARDS + PARTIES;
 /** Y_f(p) at `SHOWN + p·3 + f`, p and f as in the lists of codes. */
-export const SHOWN = HARD + 1;
+const SHOWN = HARD + 1;
 /** Mass that shows no face goes here, so that no event needs a question: with Y it makes up X. */
 export const NO_FACE = SHOWN + PARTIES * FACES;
 /** Σ cost of what a party gave, and Σ value of it to the other. */

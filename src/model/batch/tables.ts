@@ -29,7 +29,7 @@ export function left({ table, halfLifeDays }: Fading, age: number): number {
 }
 
 /** A kind that nobody knows weighs NaN: that is how it is told. */
-export const UNKNOWN_KIND = Number.NaN;
+const UNKNOWN_KIND = Number.NaN;
 
 /** Place of a behaviour in the tables. */
 export const codeOf = (party: number, kind: number): number => party * CODES + kind;
