@@ -1,3 +1,3 @@
 /** Readings of many deals at once, as columns: for what reads an org. Pages have no use for it. */
 export * from './columns.ts';
-export { readingColumnsFor, readPowerBatch, type BatchPart } from './readPowerBatch.ts';
+export { readingColumnsFor, readPowerBatch } from './readPowerBatch.ts';
