@@ -58,6 +58,9 @@ async function open(id: string): Promise<void> {
   await page.locator('c-power-log button').first().click();
 }
 
+/** Milliseconds until a page that was made narrower is laid out anew. */
+const SETTLED = 3000;
+
 /** Opens the account of that deal, with its table unfolded. */
 async function openAccount(): Promise<void> {
   const deal = await demo.rest(REP, 'GET', `sobjects/Opportunity/${demo.opens}`);
@@ -143,6 +146,9 @@ async function leftInEnglish(language: string): Promise<string[]> {
 async function fits(where: string): Promise<void> {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 2000 });
+    // A busy machine lays the page out a moment later.
+    const isLaidOut = `${CUT_OFF}.length === 0`;
+    await page.waitForFunction(isLaidOut, undefined, { timeout: SETTLED }).catch(() => undefined);
     expect(await page.evaluate(CUT_OFF)).toEqual([]);
     expect(await faults(page, `${where}, ${width} px`, rules('light'))).toEqual([]);
   }

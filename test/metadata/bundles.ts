@@ -17,9 +17,13 @@ export function componentNames(): string[] {
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
-/** The JavaScript files that a component should have and has not: the build leaves them. */
+/**
+ * The JavaScript files that a component should have and has not: the build leaves them. A
+ * stylesheet that components share needs none.
+ */
 export function unbuiltFiles(name: string): string[] {
   const files = readdirSync(join(LWC, name));
+  if (files.every((file) => /\.(css|js-meta\.xml)$/.test(file))) return [];
   const sources = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
   const built = [`${name}.js`, ...sources.map((file) => file.replace(/\.ts$/, '.js'))];
   return [...new Set(built)].filter((file) => !files.includes(file));
