@@ -19,7 +19,7 @@ const checkOf = (chunk: string): string => {
 };
 
 /** The 18 characters of an id given with 15 or 18. */
-function longId(id: string): string {
+export function longId(id: string): string {
   const short = id.slice(0, SHORT);
   const chunks = [0, CHUNK, 2 * CHUNK].map((at) => short.slice(at, at + CHUNK));
   return short + chunks.map(checkOf).join('');
