@@ -41,6 +41,9 @@ export function codeOf(error: unknown): string {
 export const isNotFound = (error: unknown): boolean =>
   ['NOT_FOUND', 'INVALID_TYPE', 'ERROR_HTTP_404'].includes(codeOf(error));
 
+/** Whether the org says that the session has ended, or never was. */
+export const isExpired = (error: unknown): boolean => EXPIRED.has(codeOf(error));
+
 /** The username of whoever asked, for a sentence. */
 export const userOf = (org: Asked): string => org.getUsername() ?? org.instanceUrl;
 

@@ -1,10 +1,12 @@
 /** Behaviours → sums. */
 import { MAX_INTENSITY, MIN_INTENSITY } from '../intake.ts';
 import { QUIET_DAYS } from '../warnings.ts';
-import type { BehaviorColumns } from './columns.ts';
+import { PARTY_CODES, type BehaviorColumns } from './columns.ts';
 import { countsIf, isDay, type Span } from './span.ts';
 import { add, HARD, isNegative, LEFT_OUT, PLACES, RECENT, TOWARDS } from './sums.ts';
 import { codeOf, left, type BehaviorTables, type Fading } from './tables.ts';
+
+const LAST_PARTY = PARTY_CODES.length - 1;
 
 /** What behaviours are weighed by. */
 export interface BehaviorRules extends BehaviorTables {
@@ -34,12 +36,12 @@ export function addBehaviors(
     let leftOut = 0;
     for (const last = start[deal + 1] as number; row < last; row += 1) {
       const actor = by[row] as number;
-      const code = codeOf(actor, kind[row] as number);
+      const code = codeOf(actor & 1, kind[row] as number);
       const level = intensity[row] as number;
       const heft = weight[code] as number;
       const day = on[row] as number;
-      const isSound = heft >= 0 && level >= MIN_INTENSITY && level <= MAX_INTENSITY;
-      if (!(isSound && isDay(day))) {
+      const isSized = level >= MIN_INTENSITY && level <= MAX_INTENSITY;
+      if (!(actor <= LAST_PARTY && heft >= 0 && isSized && isDay(day))) {
         leftOut += 1;
         continue;
       }

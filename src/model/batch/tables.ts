@@ -34,7 +34,7 @@ const UNKNOWN_KIND = Number.NaN;
 /** Place of a behaviour in the tables. */
 export const codeOf = (party: number, kind: number): number => party * CODES + kind;
 
-/** Of each behaviour, by `party · 256 + kind`; a party that nobody knows has kinds that nobody does. */
+/** Of each behaviour, by `party · 256 + kind`. */
 export interface BehaviorTables {
   /** Weight over the usual intensity. */
   weight: Float64Array;
@@ -48,7 +48,7 @@ export function behaviorTables(
   kinds: readonly string[],
   usual: number,
 ): BehaviorTables {
-  const size = CODES * CODES;
+  const size = PARTIES.length * CODES;
   const tables: BehaviorTables = {
     weight: new Float64Array(size).fill(UNKNOWN_KIND),
     hardness: new Float64Array(size),

@@ -6,6 +6,8 @@
 const [QUOTE, COMMA, LF, CR] = [0x22, 0x2c, 0x0a, 0x0d] as const;
 /** More fields than any query of ours asks for. */
 const MAX_FIELDS = 64;
+/** A field that is empty in every record: that of a column which is not there. */
+export const EMPTY_FIELD = MAX_FIELDS;
 const NOT_WHOLE = -1;
 /** Bytes that there is room for at first: a chunk of the network and the rest of a record. */
 const ROOM = 2 ** 17;
@@ -120,9 +122,9 @@ export class CsvRecords {
   readonly #record: CsvRecord = {
     bytes: new Uint8Array(ROOM),
     length: 0,
-    start: new Int32Array(MAX_FIELDS),
-    end: new Int32Array(MAX_FIELDS),
-    isEscaped: new Uint8Array(MAX_FIELDS),
+    start: new Int32Array(MAX_FIELDS + 1),
+    end: new Int32Array(MAX_FIELDS + 1),
+    isEscaped: new Uint8Array(MAX_FIELDS + 1),
     fields: 0,
   };
 

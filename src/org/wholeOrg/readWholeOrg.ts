@@ -1,0 +1,218 @@
+/** A whole org → columns: everything that stored readings are made of. */
+import { dayNumber } from '../../model/batch/index.ts';
+import { Codes } from '../bulk/codes.ts';
+import { IdIndex } from '../bulk/idIndex.ts';
+import { IdPacker } from '../bulk/packedIds.ts';
+import { userOf } from '../failures.ts';
+import {
+  BEHAVIOR,
+  BEHAVIOR_FIELDS,
+  CONCESSION,
+  CONCESSION_FIELDS,
+  OPPORTUNITY,
+  OPPORTUNITY_FIELDS,
+  READING,
+} from '../fields.ts';
+import type { Gate } from '../gate.ts';
+import { policiesIn } from '../logs.ts';
+import { problem } from '../messages.ts';
+import { recordsOf } from '../query.ts';
+import { dayIn } from '../today.ts';
+import { visibleIn, type Visible } from '../visible.ts';
+import { BehaviorRows } from './behaviorRows.ts';
+import { answeredPlaces, ConcessionRows } from './concessionRows.ts';
+import { DealRows, LOOKUP, RECORD_TYPE } from './dealRows.ts';
+import type { Belonging } from './eventRows.ts';
+import type { Logged } from './gather.ts';
+import { orderOf, sortedByDeal } from './order.ts';
+import { begin, finish, type Reading, type Source } from './source.ts';
+import { NUMBERS, StoredRows } from './storedRows.ts';
+import { Timeline } from './timeline.ts';
+
+/** The objects that are read, in the order in which they are. */
+export const OBJECTS = [OPPORTUNITY, CONCESSION, BEHAVIOR, READING] as const;
+export type WholeObject = (typeof OBJECTS)[number];
+
+/** Bulk queries by their object: what a run that was cut off had begun. */
+export type Jobs = Partial<Record<WholeObject, string>>;
+
+/** How to read an org. */
+export interface WholeReading {
+  /** Only deals that are open. */
+  open: boolean;
+  /** The instant; the org's time zone makes it a day. */
+  now: Date;
+  /** Queries that were begun before on the same day. */
+  jobs?: Jobs;
+  /** Told of all queries, once they are begun. */
+  onBegun?: (jobs: Jobs) => Promise<void>;
+  /** Told how many records of an object are read. */
+  onPage?: (object: WholeObject, count: number) => void;
+}
+
+/** A whole org. */
+export interface WholeOrg extends Logged {
+  /** ISO day, where the org is. */
+  today: string;
+  timeline: Timeline;
+  stored: StoredRows;
+  packer: IdPacker;
+}
+
+/** ISO day in the time zone of the org. */
+export async function todayIn(gate: Gate, now: Date): Promise<string> {
+  const [org] = await recordsOf(gate, 'SELECT TimeZoneSidKey FROM Organization');
+  const timeZone = org?.['TimeZoneSidKey'];
+  return dayIn(now, typeof timeZone === 'string' ? timeZone : 'UTC');
+}
+
+/** Whoever reads for everybody must see everything. */
+function requireSight(gate: Gate, { hidden }: Visible): void {
+  if (hidden.length > 0) throw problem('serviceBlind', [userOf(gate), hidden.join(', ')]);
+}
+
+/** What is asked of each object. */
+function sourcesOf({ fields }: Visible, open: boolean): Record<WholeObject, Source> {
+  const hasRecordTypes = fields.get(OPPORTUNITY)?.has('RecordTypeId') === true;
+  const ofDeal = open ? 'Opportunity__r.IsClosed = false' : '';
+  const readingFields = [
+    ...NUMBERS,
+    'Band__c',
+    'Outcome__c',
+    'Warnings__c',
+    'As_Of__c',
+    'Policy__c',
+  ];
+  return {
+    [OPPORTUNITY]: {
+      object: OPPORTUNITY,
+      columns: ['Id', ...OPPORTUNITY_FIELDS, ...(hasRecordTypes ? [RECORD_TYPE] : []), LOOKUP],
+      where: open ? 'IsClosed = false' : '',
+    },
+    [CONCESSION]: {
+      object: CONCESSION,
+      columns: ['Id', 'Opportunity__c', ...CONCESSION_FIELDS],
+      where: ofDeal,
+    },
+    [BEHAVIOR]: {
+      object: BEHAVIOR,
+      columns: ['Opportunity__c', ...BEHAVIOR_FIELDS],
+      where: ofDeal,
+    },
+    [READING]: {
+      object: READING,
+      columns: ['Id', 'Opportunity__c', ...readingFields],
+      where: ofDeal,
+    },
+  };
+}
+
+/** Begins all queries, so that the org works on them at once. */
+async function beginAll(
+  gate: Gate,
+  sources: Record<WholeObject, Source>,
+  { jobs = {}, onBegun }: WholeReading,
+): Promise<Record<WholeObject, Reading>> {
+  const begun = await Promise.all(
+    OBJECTS.map(
+      async (object) => [object, await begin(gate, sources[object], jobs[object])] as const,
+    ),
+  );
+  const ids = begun.flatMap(([object, { job }]) => (job === null ? [] : [[object, job]]));
+  await onBegun?.(Object.fromEntries(ids) as Jobs);
+  return Object.fromEntries(begun) as Record<WholeObject, Reading>;
+}
+
+/** Open deals, and closed ones of which there is something to read or to keep. */
+function readOf(
+  deals: DealRows,
+  logs: readonly { deal: Int32Array; count: number }[],
+  stored: StoredRows,
+): Uint8Array {
+  const isRead = Uint8Array.from(stored.isThere.subarray(0, deals.count));
+  for (let row = 0; row < deals.count; row += 1) if (deals.isClosed[row] === 0) isRead[row] = 1;
+  for (const { deal, count } of logs)
+    for (let at = 0; at < count; at += 1) {
+      const row = deal[at] as number;
+      if (row >= 0) isRead[row] = 1;
+    }
+  return isRead;
+}
+
+class WholeReader {
+  readonly #gate: Gate;
+  readonly #begun: Record<WholeObject, Reading>;
+  readonly #onPage: WholeReading['onPage'];
+  readonly packer = new IdPacker();
+
+  constructor(gate: Gate, begun: Record<WholeObject, Reading>, { onPage }: WholeReading) {
+    this.#gate = gate;
+    this.#begun = begun;
+    this.#onPage = onPage;
+  }
+
+  /** Reads an object into rows that are made once their number is known. */
+  async rows<Rows extends DealRows | ConcessionRows | BehaviorRows | StoredRows>(
+    object: WholeObject,
+    make: (records: number) => Rows,
+  ): Promise<Rows> {
+    let rows = make(0);
+    await finish(
+      this.#gate,
+      this.#begun[object],
+      (records) => (rows = make(records)),
+      (count) => this.#onPage?.(object, count),
+    );
+    return rows;
+  }
+}
+
+/** What has been read, one object after the other: events are told their deals as they come. */
+async function allRows(reader: WholeReader, timeline: Timeline) {
+  const { packer } = reader;
+  const recordTypes = new Codes(timeline.recordTypes);
+  const deals = await reader.rows(OPPORTUNITY, (size) => new DealRows(size, packer, recordTypes));
+  const belonging: Belonging = { packer, deals: new IdIndex(deals.high, deals.low, deals.count) };
+  const concessionKinds = timeline.kinds('concessions');
+  const behaviorKinds = timeline.kinds('behaviors');
+  const [gave, did] = [new Codes(concessionKinds), new Codes(behaviorKinds)];
+  return {
+    deals,
+    concessionKinds,
+    behaviorKinds,
+    concessions: await reader.rows(CONCESSION, (size) => new ConcessionRows(size, belonging, gave)),
+    behaviors: await reader.rows(BEHAVIOR, (size) => new BehaviorRows(size, belonging, did)),
+    stored: await reader.rows(READING, () => new StoredRows(deals.count, belonging)),
+  };
+}
+
+/**
+ * Reads all deals of an org with their logs and stored readings: as columns, whatever there is of
+ * them.
+ * @throws {SfError} where the org does not answer or refuses, the user may not see what a reading
+ *   needs, or a policy is malformed.
+ */
+export async function readWholeOrg(gate: Gate, reading: WholeReading): Promise<WholeOrg> {
+  const [visible, today] = await Promise.all([visibleIn(gate), todayIn(gate, reading.now)]);
+  requireSight(gate, visible);
+  const timeline = new Timeline(await policiesIn(gate, today));
+  const begun = await beginAll(gate, sourcesOf(visible, reading.open), reading);
+  const reader = new WholeReader(gate, begun, reading);
+  const rows = await allRows(reader, timeline);
+  const { deals, concessions, behaviors, stored } = rows;
+  const isRead = readOf(deals, [concessions, behaviors], stored);
+  const order = orderOf(deals, timeline, dayNumber(today) ?? 0, isRead);
+  const concessionsOf = sortedByDeal(concessions, order);
+  const answers = answeredPlaces(concessions, concessionsOf, order.positionOf);
+  concessions.forgetIds();
+  return {
+    ...rows,
+    today,
+    timeline,
+    packer: reader.packer,
+    order,
+    concessionsOf,
+    behaviorsOf: sortedByDeal(behaviors, order),
+    answers,
+  };
+}

@@ -1,0 +1,136 @@
+/** Stored readings as columns, by the row of their deal, at the precision of their fields. */
+import { BAND_CODES, NO_CODE, OUTCOME_CODES, WARNING_BITS } from '../../model/batch/index.ts';
+import { Codes } from '../bulk/codes.ts';
+import type { CsvRecord } from '../bulk/csvRecords.ts';
+import type { RecordSink } from '../bulk/results.ts';
+import { dayAt, isEmpty, numberAt, textAt } from '../bulk/values.ts';
+import { placesOf } from './columns.ts';
+import { dealAt, type Belonging } from './eventRows.ts';
+
+/** Fields of numbers, each kept in hundredths. */
+export const NUMBERS = [
+  'Balance__c',
+  'Low__c',
+  'High__c',
+  'Tension__c',
+  'Integration__c',
+  'Confidence__c',
+  'Margin_Runway__c',
+] as const;
+
+const COLUMNS = [
+  'Id',
+  'Opportunity__c',
+  ...NUMBERS,
+  'Band__c',
+  'Outcome__c',
+  'Warnings__c',
+  'As_Of__c',
+  'Policy__c',
+] as const;
+
+/** A number that is not there. */
+export const NO_NUMBER = -0x8000;
+const HUNDREDTHS = 100;
+const BANDS = new Codes(BAND_CODES);
+const OUTCOMES = new Codes(OUTCOME_CODES);
+
+/** In hundredths, as the field keeps it. */
+export const hundredthsOf = (value: number): number =>
+  Number.isFinite(value) ? Math.sign(value) * Math.round(Math.abs(value) * HUNDREDTHS) : NO_NUMBER;
+
+/** Words that come again and again, each with a code. */
+class Words {
+  readonly #codes = new Map<string, number>();
+
+  codeOf(word: string): number {
+    const known = this.#codes.get(word);
+    if (known !== undefined) return known;
+    this.#codes.set(word, this.#codes.size);
+    return this.#codes.size - 1;
+  }
+}
+
+/** Warnings by their bits; `NO_CODE` where a word is no warning of ours. */
+function bitsOf(text: string): number {
+  const bits =
+    text === '' ? [] : text.split(';').map((word) => WARNING_BITS.findIndex((one) => one === word));
+  return bits.includes(-1) ? NO_CODE : bits.reduce((sum, bit) => sum | (1 << bit), 0);
+}
+
+/** Keeps stored readings: one for a deal, the last that came. */
+export class StoredRows implements RecordSink {
+  /** 1: there is one. */
+  readonly isThere: Uint8Array;
+  /** Ids of their records. */
+  readonly high: Uint32Array;
+  readonly low: Uint32Array;
+  readonly numbers: readonly Int16Array[];
+  readonly band: Uint8Array;
+  readonly outcome: Uint8Array;
+  readonly warnings: Uint8Array;
+  /** Days since 1970-01-01. */
+  readonly asOf: Int32Array;
+  readonly policy: Uint16Array;
+  /** Versions of policies. */
+  readonly policies = new Words();
+  count = 0;
+
+  readonly #belonging: Belonging;
+  readonly #id = { high: 0, low: 0 };
+  readonly #warnings = new Map<string, number>();
+  #at = placesOf(COLUMNS, []);
+
+  constructor(deals: number, belonging: Belonging) {
+    this.#belonging = belonging;
+    this.isThere = new Uint8Array(deals);
+    this.high = new Uint32Array(deals);
+    this.low = new Uint32Array(deals);
+    this.numbers = NUMBERS.map(() => new Int16Array(deals));
+    this.band = new Uint8Array(deals);
+    this.outcome = new Uint8Array(deals);
+    this.warnings = new Uint8Array(deals);
+    this.asOf = new Int32Array(deals);
+    this.policy = new Uint16Array(deals);
+  }
+
+  begin(columns: readonly string[]): void {
+    this.#at = placesOf(COLUMNS, columns);
+  }
+
+  add(record: CsvRecord): void {
+    this.count += 1;
+    const deal = dealAt(this.#belonging, record, this.#at.Opportunity__c);
+    if (deal >= 0) this.#keep(record, deal);
+  }
+
+  /** A page that comes again writes the same rows again. */
+  rollBack(count: number): void {
+    this.count = count;
+  }
+
+  #keep(record: CsvRecord, deal: number): void {
+    const at = this.#at;
+    this.#belonging.packer.read(record, at.Id, this.#id);
+    this.isThere[deal] = 1;
+    this.high[deal] = this.#id.high;
+    this.low[deal] = this.#id.low;
+    for (const [place, column] of this.numbers.entries())
+      column[deal] = hundredthsOf(numberAt(record, at[NUMBERS[place] as (typeof NUMBERS)[number]]));
+    this.band[deal] = BANDS.at(record, at.Band__c);
+    this.outcome[deal] = isEmpty(record, at.Outcome__c)
+      ? NO_CODE
+      : OUTCOMES.at(record, at.Outcome__c);
+    this.warnings[deal] = this.#warningsOf(record);
+    this.asOf[deal] = dayAt(record, at.As_Of__c);
+    this.policy[deal] = this.policies.codeOf(textAt(record, at.Policy__c));
+  }
+
+  #warningsOf(record: CsvRecord): number {
+    const text = textAt(record, this.#at.Warnings__c);
+    const known = this.#warnings.get(text);
+    const bits = known ?? bitsOf(text);
+    if (known === undefined) this.#warnings.set(text, bits);
+    return bits;
+  }
+}
