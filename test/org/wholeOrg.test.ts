@@ -48,7 +48,7 @@ describe('a whole org', () => {
     const { readings } = await score(connection, asked(...ids));
     const one = Object.fromEntries(
       readings.map(({ named, reading, readOn, policy }) => [
-        named.deal.id,
+        String(named.deal.id),
         readingFields(reading, { asOf: readOn, policy: policy.version }),
       ]),
     );

@@ -48,7 +48,8 @@ export function numberAt(record: CsvRecord, field: number): number {
   const { bytes } = record;
   const start = record.start[field] as number;
   const to = record.end[field] as number;
-  const from = start < to && bytes[start] === MINUS ? start + 1 : start;
+  if (start === to) return Number.NaN;
+  const from = bytes[start] === MINUS ? start + 1 : start;
   const point = endOfDigits(bytes, from, to);
   const end = point < to && bytes[point] === DOT ? endOfDigits(bytes, point + 1, to) : point;
   if (end < to || point === from || end - from > EXACT_DIGITS) return spelled(record, field);

@@ -13,7 +13,7 @@ import { gather, mostEvents, roomFor, type Logged } from './gather.ts';
 import type { Timeline } from './timeline.ts';
 
 /** Deals that are read together. */
-const AT_ONCE = 2048;
+const AT_ONCE = 16_384;
 const PERCENT = 100;
 const DAY_MS = 86_400_000;
 

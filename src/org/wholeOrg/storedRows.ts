@@ -39,18 +39,6 @@ const OUTCOMES = new Codes(OUTCOME_CODES);
 export const hundredthsOf = (value: number): number =>
   Number.isFinite(value) ? Math.sign(value) * Math.round(Math.abs(value) * HUNDREDTHS) : NO_NUMBER;
 
-/** Words that come again and again, each with a code. */
-class Words {
-  readonly #codes = new Map<string, number>();
-
-  codeOf(word: string): number {
-    const known = this.#codes.get(word);
-    if (known !== undefined) return known;
-    this.#codes.set(word, this.#codes.size);
-    return this.#codes.size - 1;
-  }
-}
-
 /** Warnings by their bits; `NO_CODE` where a word is no warning of ours. */
 function bitsOf(text: string): number {
   const bits =
@@ -71,14 +59,17 @@ export class StoredRows implements RecordSink {
   readonly warnings: Uint8Array;
   /** Days since 1970-01-01. */
   readonly asOf: Int32Array;
-  readonly policy: Uint16Array;
+  /** A place in `policies`; `NO_CODE`: one of more than there is room for, and so none of today's. */
+  readonly policy: Uint8Array;
   /** Versions of policies. */
-  readonly policies = new Words();
+  readonly policies = new Codes([]);
   count = 0;
 
   readonly #belonging: Belonging;
   readonly #id = { high: 0, low: 0 };
-  readonly #warnings = new Map<string, number>();
+  /** Lists of warnings as they are written, and the bits of each. */
+  readonly #lists = new Codes([]);
+  readonly #bits: number[] = [];
   #at = placesOf(COLUMNS, []);
 
   constructor(deals: number, belonging: Belonging) {
@@ -91,7 +82,7 @@ export class StoredRows implements RecordSink {
     this.outcome = new Uint8Array(deals);
     this.warnings = new Uint8Array(deals);
     this.asOf = new Int32Array(deals);
-    this.policy = new Uint16Array(deals);
+    this.policy = new Uint8Array(deals);
   }
 
   begin(columns: readonly string[]): void {
@@ -123,14 +114,14 @@ export class StoredRows implements RecordSink {
       : OUTCOMES.at(record, at.Outcome__c);
     this.warnings[deal] = this.#warningsOf(record);
     this.asOf[deal] = dayAt(record, at.As_Of__c);
-    this.policy[deal] = this.policies.codeOf(textAt(record, at.Policy__c));
+    this.policy[deal] = this.policies.learnedAt(record, at.Policy__c);
   }
 
   #warningsOf(record: CsvRecord): number {
-    const text = textAt(record, this.#at.Warnings__c);
-    const known = this.#warnings.get(text);
-    const bits = known ?? bitsOf(text);
-    if (known === undefined) this.#warnings.set(text, bits);
-    return bits;
+    const field = this.#at.Warnings__c;
+    const list = this.#lists.learnedAt(record, field);
+    return list === NO_CODE
+      ? bitsOf(textAt(record, field))
+      : (this.#bits[list] ??= bitsOf(textAt(record, field)));
   }
 }
