@@ -6,6 +6,7 @@ import { effectLines } from './bench/effect.ts';
 import { paintLines } from './bench/paint.ts';
 import { READING } from './bench/reading.ts';
 import { runSuite } from './bench/suite.ts';
+import { syncLines } from './bench/sync.ts';
 
 const GIBIBYTE = 2 ** 30;
 
@@ -19,6 +20,7 @@ const machine = [
 console.log(`${machine}\n`);
 for (const suite of [READING]) console.log(`${(await runSuite(suite)).join('\n')}\n`);
 console.log(`${(await batchLines()).join('\n')}\n`);
+console.log(`${(await syncLines()).join('\n')}\n`);
 console.log(`${(await effectLines()).join('\n')}\n`);
 console.log(`${(await paintLines()).join('\n')}\n`);
 console.log(`${(await dragLines()).join('\n')}\n`);

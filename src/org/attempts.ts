@@ -7,7 +7,7 @@ const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 20_000;
 
 /** A call that failed and will be made again. */
-export interface Retry {
+interface Retry {
   /** How often it has failed: 1, 2, … */
   failures: number;
   pauseMs: number;

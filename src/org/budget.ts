@@ -12,7 +12,7 @@ export interface CallLimits {
 }
 
 /** Share that is left to others where nobody says otherwise, percent. */
-export const RESERVE_PERCENT = 10;
+const RESERVE_PERCENT = 10;
 
 /** The org's calls within 24 hours, as it last said. */
 interface Usage {

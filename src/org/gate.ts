@@ -6,7 +6,7 @@ import { explained, isExpired } from './failures.ts';
 import type { WritableOrg } from './import/collections.ts';
 
 /** What is asked for, or sent, as bytes that stream. */
-export interface StreamRequest {
+interface StreamRequest {
   /** Below `/services/data/vXX.0`. */
   path: string;
   method?: 'GET' | 'PUT';

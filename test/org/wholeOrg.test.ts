@@ -2,7 +2,8 @@ import type { Connection } from '@salesforce/core';
 import { CallBudget } from '../../src/org/budget.ts';
 import { gateTo, type Gate } from '../../src/org/gate.ts';
 import { recordsOf } from '../../src/org/query.ts';
-import { readingFields } from '../../src/org/readings.ts';
+import { readingFields, type ReadingFields } from '../../src/org/readings.ts';
+import { differs } from '../../src/org/wholeOrg/differences.ts';
 import { fieldsAt, readSpans } from '../../src/org/wholeOrg/readings.ts';
 import { readWholeOrg, type WholeOrg } from '../../src/org/wholeOrg/readWholeOrg.ts';
 import { samplePipeline } from '../../src/samples/index.ts';
@@ -30,6 +31,21 @@ function fieldsOf(whole: WholeOrg) {
   return found;
 }
 
+/** Ids of the deals whose stored reading is to be written. */
+function differing(whole: WholeOrg): string[] {
+  const { packer, deals, order, timeline, stored } = whole;
+  const ids: string[] = [];
+  for (const { first, deals: count, readings, policy } of readSpans(whole, timeline)) {
+    const code = stored.policies.codeOf(timeline.policies[policy]?.version ?? '');
+    for (let row = 0; row < count; row += 1) {
+      const deal = order.rowAt[first + row] ?? 0;
+      if (differs(readings, stored, { row, deal }, code))
+        ids.push(packer.textOf(deals.high[deal] ?? 0, deals.low[deal] ?? 0));
+    }
+  }
+  return ids.sort();
+}
+
 describe('a whole org', () => {
   let test: TestOrg;
   let connection: Connection;
@@ -54,5 +70,25 @@ describe('a whole org', () => {
     );
     expect(fields.size).toBeGreaterThan(100);
     expect(Object.fromEntries(fields)).toEqual(one);
+  });
+
+  it('says which stored readings say something else, and that a new day alone does not', async () => {
+    const whole = await wholeFrom(gate);
+    const fields = fieldsOf(whole);
+    const columns = Object.keys([...fields.values()][0] ?? {});
+    const soql = `SELECT Deal_Key__c, ${columns.join(', ')} FROM Power_Reading__c`;
+    const stored = new Map(
+      (await recordsOf(gate, soql)).map((record) => [String(record['Deal_Key__c']), record]),
+    );
+    const isOther = (id: string): boolean =>
+      columns.some(
+        (column) =>
+          column !== 'As_Of__c' &&
+          stored.get(id)?.[column] !== fields.get(id)?.[column as keyof ReadingFields],
+      );
+    const expected = [...fields.keys()].filter(isOther).sort();
+    expect(expected.length).toBeGreaterThan(0);
+    expect(expected.length).toBeLessThan(fields.size);
+    expect(differing(whole)).toEqual(expected);
   });
 });

@@ -38,7 +38,7 @@ function spelled(number: number, length: number): string {
 const encoder = new TextEncoder();
 
 /** Beginnings of ids, each kept once. */
-export class IdPrefixes {
+class IdPrefixes {
   readonly #prefixes: Uint8Array[] = [];
 
   /** The place of what an id begins with, kept from now on. */

@@ -31,10 +31,10 @@ import { Timeline } from './timeline.ts';
 
 /** The objects that are read, in the order in which they are. */
 export const OBJECTS = [OPPORTUNITY, CONCESSION, BEHAVIOR, READING] as const;
-export type WholeObject = (typeof OBJECTS)[number];
+type WholeObject = (typeof OBJECTS)[number];
 
 /** Bulk queries by their object: what a run that was cut off had begun. */
-export type Jobs = Partial<Record<WholeObject, string>>;
+type Jobs = Partial<Record<WholeObject, string>>;
 
 /** How to read an org. */
 export interface WholeReading {
@@ -60,7 +60,7 @@ export interface WholeOrg extends Logged {
 }
 
 /** ISO day in the time zone of the org. */
-export async function todayIn(gate: Gate, now: Date): Promise<string> {
+async function todayIn(gate: Gate, now: Date): Promise<string> {
   const [org] = await recordsOf(gate, 'SELECT TimeZoneSidKey FROM Organization');
   const timeZone = org?.['TimeZoneSidKey'];
   return dayIn(now, typeof timeZone === 'string' ? timeZone : 'UTC');

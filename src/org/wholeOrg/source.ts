@@ -6,7 +6,7 @@ import type { Gate } from '../gate.ts';
 import { recordsOf } from '../query.ts';
 
 /** Records from which on Salesforce would have them read in bulk. */
-export const BULK_FROM = 2000;
+const BULK_FROM = 2000;
 
 /** What is asked for. */
 export interface Source {

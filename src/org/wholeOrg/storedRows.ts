@@ -30,7 +30,7 @@ const COLUMNS = [
 ] as const;
 
 /** A number that is not there. */
-export const NO_NUMBER = -0x8000;
+const NO_NUMBER = -0x8000;
 const HUNDREDTHS = 100;
 const BANDS = new Codes(BAND_CODES);
 const OUTCOMES = new Codes(OUTCOME_CODES);
