@@ -44,7 +44,7 @@ export class CallBudget {
 
   /**
    * Takes a call.
-   * @throws {SfError} `CallBudgetSpent` or `OrgLimitNear`, where it must not be made.
+   * @throws {SfError} `CallBudgetSpentError` or `OrgLimitNearError`, where it must not be made.
    */
   take(): void {
     const { maxCalls, reservePercent } = this.#limits;

@@ -69,7 +69,7 @@ class Calls {
   async make<T>(call: () => Promise<T>): Promise<T> {
     let renewals = 0;
     const isWorthIt = (error: unknown): boolean =>
-      isPassing(error) || (isExpired(error) && renewals < RENEWALS);
+      isPassing(error) || (isExpired(error) && renewals <= RENEWALS);
     const attempt = async (): Promise<T> => {
       this.#budget.take();
       try {

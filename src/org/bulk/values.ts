@@ -78,16 +78,15 @@ const digitsAt = (bytes: Uint8Array, from: number, length: number): number =>
     ? wholeOf(bytes, from, from + length)
     : Number.NaN;
 
-/** Days since 1970-01-01 where each month of a year begins, as `12 · year + month`. */
-const months = new Map<number, number>();
-function monthStart(year: number, month: number): number {
-  const key = 12 * year + month;
-  const known = months.get(key);
-  if (known !== undefined) return known;
-  const begins = new Date(Date.UTC(2000, month - 1, 1)).setUTCFullYear(year) / DAY_MS;
-  months.set(key, begins);
-  return begins;
-}
+const MONTHS = 12;
+const MAX_YEAR = 9999;
+
+/** Days since 1970-01-01 where each month begins, by `12 · year + month − 1`. */
+const monthStarts = Int32Array.from({ length: (MAX_YEAR + 1) * MONTHS + 1 }, (_, month) => {
+  // Years before 100 would be taken for those of the last century.
+  const start = new Date(Date.UTC(2000, month % MONTHS, 1));
+  return start.setUTCFullYear(Math.floor(month / MONTHS)) / DAY_MS;
+});
 
 /**
  * The day of a field, since 1970-01-01; `NO_DAY` where it is empty or no calendar day. Of a date
@@ -99,7 +98,8 @@ export function dayAt({ bytes, start, end }: CsvRecord, field: number): number {
   const year = digitsAt(bytes, from + YEAR, 4);
   const month = digitsAt(bytes, from + MONTH, 2);
   const date = digitsAt(bytes, from + DATE, 2);
-  if (!(month >= 1 && month <= 12 && date >= 1)) return NO_DAY;
-  const day = monthStart(year, month) + date - 1;
-  return day < monthStart(year + (month === 12 ? 1 : 0), (month % 12) + 1) ? day : NO_DAY;
+  if (!(month >= 1 && month <= MONTHS && date >= 1 && year >= 0)) return NO_DAY;
+  const place = year * MONTHS + month - 1;
+  const day = (monthStarts[place] as number) + date - 1;
+  return day < (monthStarts[place + 1] as number) ? day : NO_DAY;
 }

@@ -71,6 +71,7 @@ export class StoredRows implements RecordSink {
   readonly #lists = new Codes([]);
   readonly #bits: number[] = [];
   #at = placesOf(COLUMNS, []);
+  #numbersAt: readonly number[] = [];
 
   constructor(deals: number, belonging: Belonging) {
     this.#belonging = belonging;
@@ -87,6 +88,7 @@ export class StoredRows implements RecordSink {
 
   begin(columns: readonly string[]): void {
     this.#at = placesOf(COLUMNS, columns);
+    this.#numbersAt = NUMBERS.map((name) => this.#at[name]);
   }
 
   add(record: CsvRecord): void {
@@ -106,8 +108,10 @@ export class StoredRows implements RecordSink {
     this.isThere[deal] = 1;
     this.high[deal] = this.#id.high;
     this.low[deal] = this.#id.low;
-    for (const [place, column] of this.numbers.entries())
-      column[deal] = hundredthsOf(numberAt(record, at[NUMBERS[place] as (typeof NUMBERS)[number]]));
+    for (let place = 0; place < NUMBERS.length; place += 1) {
+      const column = this.numbers[place] as Int16Array;
+      column[deal] = hundredthsOf(numberAt(record, this.#numbersAt[place] as number));
+    }
     this.band[deal] = BANDS.at(record, at.Band__c);
     this.outcome[deal] = isEmpty(record, at.Outcome__c)
       ? NO_CODE
