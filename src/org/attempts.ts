@@ -29,16 +29,27 @@ export class BrokenAnswerError extends Error {
   override readonly name = 'BrokenAnswerError';
 }
 
-/** What the network and servers say when it is worth another try. */
-const PASSING =
-  /^(E[A-Z_]*(REFUSED|TIMEDOUT|RESET|UNREACH|AGAIN|PIPE)|UND_ERR_\w+|ERROR_HTTP_(420|429|5\d\d)|SERVER_UNAVAILABLE|UNABLE_TO_LOCK_ROW|REQUEST_RUNNING_TOO_LONG|QUERY_TIMEOUT|UNKNOWN_EXCEPTION)$/;
-/** What `fetch` says where a body breaks off; it has no code. */
-const BROKEN_OFF = /terminated|fetch failed|other side closed|socket hang up|aborted|premature/i;
+/** What is said where nothing has been done yet of what was asked. */
+const UNHEARD =
+  /^(E[A-Z_]*(REFUSED|NOTFOUND|UNREACH|AGAIN)|UND_ERR_CONNECT_TIMEOUT|ERROR_HTTP_(420|429|503)|SERVER_UNAVAILABLE|UNABLE_TO_LOCK_ROW)$/;
+/** What is said where it may have been done, and only the answer is lost. */
+const LOST =
+  /^(E[A-Z_]*(TIMEDOUT|RESET|PIPE)|UND_ERR_\w+|ERROR_HTTP_5\d\d|REQUEST_RUNNING_TOO_LONG|QUERY_TIMEOUT|UNKNOWN_EXCEPTION)$/;
+/** What `fetch` says where a body breaks off and there is no code. */
+const BROKEN_OFF = /terminated|fetch failed|other side closed/i;
 
-/** Whether the same call may well succeed in a moment. */
+/** Too many calls at once end by themselves; too many in a day do not. */
+const isCrowded = (error: unknown): boolean =>
+  codeOf(error) === 'REQUEST_LIMIT_EXCEEDED' && /concurrent/i.test((error as Error).message);
+
+/** Whether a call failed before anything was done, and may well succeed in a moment. */
+export const isUnheard = (error: unknown): boolean =>
+  UNHEARD.test(codeOf(error)) || isCrowded(error);
+
+/** Whether the same call may well succeed in a moment; it may also have been done already. */
 export function isPassing(error: unknown): boolean {
-  if (error instanceof BrokenAnswerError || error instanceof SyntaxError) return true;
-  if (PASSING.test(codeOf(error))) return true;
+  if (isUnheard(error) || error instanceof BrokenAnswerError) return true;
+  if (LOST.test(codeOf(error))) return true;
   return error instanceof TypeError && BROKEN_OFF.test(error.message);
 }
 
@@ -47,18 +58,20 @@ const pauseAfter = (failures: number): number =>
   Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1)) * (0.5 + Math.random());
 
 /** Waits, unless it is to end. */
-export const waited = ({ pause, signal }: Persistence, ms: number): Promise<unknown> =>
-  pause ? pause(ms) : wait(ms, undefined, { signal });
+export async function waited({ pause, signal }: Persistence, ms: number): Promise<void> {
+  await (pause ? pause(ms) : wait(ms, undefined, signal ? { signal } : {}));
+  signal?.throwIfAborted();
+}
 
 /**
  * Makes a call until it succeeds, or fails for good.
- * @param isWorthIt whether another try may help; not given: `isPassing`.
- * @throws whatever the last try threw.
+ * @param isWorthIt whether another try may help.
+ * @throws whatever the last try threw; where it was to end, what the signal says.
  */
 export async function persistently<T>(
   call: () => Promise<T>,
   persistence: Persistence,
-  isWorthIt: (error: unknown) => boolean = isPassing,
+  isWorthIt: (error: unknown) => boolean,
 ): Promise<T> {
   const { onRetry, signal } = persistence;
   for (let failures = 1; ; failures += 1) {
@@ -66,7 +79,8 @@ export async function persistently<T>(
       signal?.throwIfAborted();
       return await call();
     } catch (error) {
-      if (failures >= MAX_TRIES || signal?.aborted === true || !isWorthIt(error)) throw error;
+      signal?.throwIfAborted();
+      if (failures >= MAX_TRIES || !isWorthIt(error)) throw error;
       const pauseMs = pauseAfter(failures);
       onRetry?.({ failures, pauseMs, error: error as Error });
       await waited(persistence, pauseMs);

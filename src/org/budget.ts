@@ -53,13 +53,19 @@ export class CallBudget {
     this.#spent += 1;
   }
 
+  /**
+   * Begins anew, as on another day: no call is made yet, and what the org said is forgotten. Without
+   * it nobody who stopped would ever hear that there are calls again.
+   */
+  renew(): void {
+    this.#spent = 0;
+    this.#usage = null;
+  }
+
   /** Notes what a response says of the org's calls: its header `Sforce-Limit-Info`. */
-  note(said: string | Usage | null | undefined): void {
-    if (typeof said !== 'string') this.#usage = said ?? this.#usage;
-    else {
-      const [, used, limit] = SAID.exec(said) ?? [];
-      if (used !== undefined) this.#usage = { used: Number(used), limit: Number(limit) };
-    }
+  note(said: string | null): void {
+    const [, used, limit] = SAID.exec(said ?? '') ?? [];
+    if (used !== undefined) this.#usage = { used: Number(used), limit: Number(limit) };
   }
 }
 

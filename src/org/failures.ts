@@ -34,7 +34,9 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 export function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return '';
   const { errorCode, code, cause } = error as Failure;
-  return text(errorCode) || text(code) || codeOf(cause);
+  // Once it is explained the code lies below as well: an SfError's own is its name.
+  const below = codeOf(cause);
+  return text(errorCode) || (error instanceof SfError && below) || text(code) || below;
 }
 
 /** Whether the org says that there is no such thing, or not for this user. */

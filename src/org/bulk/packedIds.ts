@@ -13,6 +13,8 @@ const SHORT = PREFIX + HIGH + LOW;
 /** Bits that 62⁴ takes. */
 const HIGH_BITS = 24;
 const NOT_A_DIGIT = 255;
+/** Places that the bits above them can name. */
+const MAX_PREFIXES = 2 ** (32 - HIGH_BITS);
 
 const valueOf = new Uint8Array(256).fill(NOT_A_DIGIT);
 for (let value = 0; value < BASE; value += 1) valueOf[DIGITS.charCodeAt(value)] = value;
@@ -41,10 +43,14 @@ const encoder = new TextEncoder();
 class IdPrefixes {
   readonly #prefixes: Uint8Array[] = [];
 
-  /** The place of what an id begins with, kept from now on. */
+  /**
+   * The place of what an id begins with, kept from now on.
+   * @throws {RangeError} where there are more than any org has.
+   */
   placeOf(bytes: Uint8Array, from: number): number {
     for (let place = 0; place < this.#prefixes.length; place += 1)
       if (begins(bytes, from, this.#prefixes[place] as Uint8Array)) return place;
+    if (this.#prefixes.length === MAX_PREFIXES) throw new RangeError('Ids begin in too many ways.');
     return this.#prefixes.push(bytes.slice(from, from + PREFIX)) - 1;
   }
 

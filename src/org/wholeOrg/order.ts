@@ -1,4 +1,5 @@
 /** The order in which deals are read, and their events beside them. */
+import { NO_DAY } from '../../model/batch/index.ts';
 import type { DealRows } from './dealRows.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -17,8 +18,10 @@ export interface Order {
 }
 
 /** A closed deal stays as it ended. */
-const dayOf = ({ isClosed, closesOn }: DealRows, row: number, today: number): number =>
-  isClosed[row] === 1 ? Math.min(today, closesOn[row] as number) : today;
+function dayOf({ isClosed, closesOn }: DealRows, row: number, today: number): number {
+  const day = closesOn[row] as number;
+  return isClosed[row] === 1 && day !== NO_DAY ? Math.min(today, day) : today;
+}
 
 /**
  * Orders deals by their policy, and within it as they came.

@@ -3,35 +3,23 @@ import { dayNumber } from '../../model/batch/index.ts';
 import { Codes } from '../bulk/codes.ts';
 import { IdIndex } from '../bulk/idIndex.ts';
 import { IdPacker } from '../bulk/packedIds.ts';
-import { userOf } from '../failures.ts';
-import {
-  BEHAVIOR,
-  BEHAVIOR_FIELDS,
-  CONCESSION,
-  CONCESSION_FIELDS,
-  OPPORTUNITY,
-  OPPORTUNITY_FIELDS,
-  READING,
-} from '../fields.ts';
+import { canGoOn, forgetQuery } from '../bulk/queryJob.ts';
+import { BEHAVIOR, CONCESSION, OPPORTUNITY, READING } from '../fields.ts';
 import type { Gate } from '../gate.ts';
 import { policiesIn } from '../logs.ts';
-import { problem } from '../messages.ts';
 import { recordsOf } from '../query.ts';
 import { dayIn } from '../today.ts';
-import { visibleIn, type Visible } from '../visible.ts';
+import { visibleIn } from '../visible.ts';
 import { BehaviorRows } from './behaviorRows.ts';
 import { answeredPlaces, ConcessionRows } from './concessionRows.ts';
-import { DealRows, LOOKUP, RECORD_TYPE } from './dealRows.ts';
+import { DealRows } from './dealRows.ts';
 import type { Belonging } from './eventRows.ts';
 import type { Logged } from './gather.ts';
 import { orderOf, sortedByDeal } from './order.ts';
 import { begin, finish, type Reading, type Source } from './source.ts';
-import { NUMBERS, StoredRows } from './storedRows.ts';
+import { OBJECTS, requireSight, sourcesOf, type WholeObject } from './sources.ts';
+import { StoredRows } from './storedRows.ts';
 import { Timeline } from './timeline.ts';
-
-/** The objects that are read, in the order in which they are. */
-export const OBJECTS = [OPPORTUNITY, CONCESSION, BEHAVIOR, READING] as const;
-type WholeObject = (typeof OBJECTS)[number];
 
 /** Bulk queries by their object: what a run that was cut off had begun. */
 type Jobs = Partial<Record<WholeObject, string>>;
@@ -66,61 +54,36 @@ async function todayIn(gate: Gate, now: Date): Promise<string> {
   return dayIn(now, typeof timeZone === 'string' ? timeZone : 'UTC');
 }
 
-/** Whoever reads for everybody must see everything. */
-function requireSight(gate: Gate, { hidden }: Visible): void {
-  if (hidden.length > 0) throw problem('serviceBlind', [userOf(gate), hidden.join(', ')]);
-}
-
-/** What is asked of each object. */
-function sourcesOf({ fields }: Visible, open: boolean): Record<WholeObject, Source> {
-  const hasRecordTypes = fields.get(OPPORTUNITY)?.has('RecordTypeId') === true;
-  const ofDeal = open ? 'Opportunity__r.IsClosed = false' : '';
-  const readingFields = [
-    ...NUMBERS,
-    'Band__c',
-    'Outcome__c',
-    'Warnings__c',
-    'As_Of__c',
-    'Policy__c',
-  ];
-  return {
-    [OPPORTUNITY]: {
-      object: OPPORTUNITY,
-      columns: ['Id', ...OPPORTUNITY_FIELDS, ...(hasRecordTypes ? [RECORD_TYPE] : []), LOOKUP],
-      where: open ? 'IsClosed = false' : '',
-    },
-    [CONCESSION]: {
-      object: CONCESSION,
-      columns: ['Id', 'Opportunity__c', ...CONCESSION_FIELDS],
-      where: ofDeal,
-    },
-    [BEHAVIOR]: {
-      object: BEHAVIOR,
-      columns: ['Opportunity__c', ...BEHAVIOR_FIELDS],
-      where: ofDeal,
-    },
-    [READING]: {
-      object: READING,
-      columns: ['Id', 'Opportunity__c', ...readingFields],
-      where: ofDeal,
-    },
-  };
+/**
+ * What a run that was cut off had begun, where all of it can be gone on with: results of different
+ * times do not belong together.
+ */
+async function jobsToGoOnWith(gate: Gate, { jobs = {} }: WholeReading): Promise<Jobs> {
+  const can = await Promise.all(Object.values(jobs).map((id) => canGoOn(gate, id)));
+  return can.every(Boolean) ? jobs : {};
 }
 
 /** Begins all queries, so that the org works on them at once. */
 async function beginAll(
   gate: Gate,
   sources: Record<WholeObject, Source>,
-  { jobs = {}, onBegun }: WholeReading,
+  reading: WholeReading,
 ): Promise<Record<WholeObject, Reading>> {
+  const jobs = await jobsToGoOnWith(gate, reading);
   const begun = await Promise.all(
     OBJECTS.map(
       async (object) => [object, await begin(gate, sources[object], jobs[object])] as const,
     ),
   );
   const ids = begun.flatMap(([object, { job }]) => (job === null ? [] : [[object, job]]));
-  await onBegun?.(Object.fromEntries(ids) as Jobs);
+  await reading.onBegun?.(Object.fromEntries(ids) as Jobs);
   return Object.fromEntries(begun) as Record<WholeObject, Reading>;
+}
+
+/** Puts all queries away together: a run that is cut off before finds all of them again. */
+async function forgetAll(gate: Gate, begun: Record<WholeObject, Reading>): Promise<void> {
+  const jobs = Object.values(begun).flatMap(({ job }) => (job === null ? [] : [job]));
+  await Promise.all(jobs.map((job) => forgetQuery(gate, job)));
 }
 
 /** Open deals, and closed ones of which there is something to read or to keep. */
@@ -167,7 +130,7 @@ class WholeReader {
   }
 }
 
-/** What has been read, one object after the other: events are told their deals as they come. */
+/** What has been read: deals first, for events are told theirs as they come. */
 async function allRows(reader: WholeReader, timeline: Timeline) {
   const { packer } = reader;
   const recordTypes = new Codes(timeline.recordTypes);
@@ -176,14 +139,12 @@ async function allRows(reader: WholeReader, timeline: Timeline) {
   const concessionKinds = timeline.kinds('concessions');
   const behaviorKinds = timeline.kinds('behaviors');
   const [gave, did] = [new Codes(concessionKinds), new Codes(behaviorKinds)];
-  return {
-    deals,
-    concessionKinds,
-    behaviorKinds,
-    concessions: await reader.rows(CONCESSION, (size) => new ConcessionRows(size, belonging, gave)),
-    behaviors: await reader.rows(BEHAVIOR, (size) => new BehaviorRows(size, belonging, did)),
-    stored: await reader.rows(READING, () => new StoredRows(deals.count, belonging)),
-  };
+  const [concessions, behaviors, stored] = await Promise.all([
+    reader.rows(CONCESSION, (size) => new ConcessionRows(size, belonging, gave)),
+    reader.rows(BEHAVIOR, (size) => new BehaviorRows(size, belonging, did)),
+    reader.rows(READING, () => new StoredRows(deals.count, belonging)),
+  ]);
+  return { deals, concessionKinds, behaviorKinds, concessions, behaviors, stored };
 }
 
 /**
@@ -194,11 +155,12 @@ async function allRows(reader: WholeReader, timeline: Timeline) {
  */
 export async function readWholeOrg(gate: Gate, reading: WholeReading): Promise<WholeOrg> {
   const [visible, today] = await Promise.all([visibleIn(gate), todayIn(gate, reading.now)]);
-  requireSight(gate, visible);
+  await requireSight(gate, visible);
   const timeline = new Timeline(await policiesIn(gate, today));
   const begun = await beginAll(gate, sourcesOf(visible, reading.open), reading);
   const reader = new WholeReader(gate, begun, reading);
   const rows = await allRows(reader, timeline);
+  await forgetAll(gate, begun);
   const { deals, concessions, behaviors, stored } = rows;
   const isRead = readOf(deals, [concessions, behaviors], stored);
   const order = orderOf(deals, timeline, dayNumber(today) ?? 0, isRead);

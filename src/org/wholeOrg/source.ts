@@ -1,8 +1,9 @@
 /** One object of an org, read into a sink: by plain queries where it is small, else in bulk. */
-import { beginQuery, finishedQuery, forgetQuery } from '../bulk/queryJob.ts';
+import { beginQuery, finishedQuery } from '../bulk/queryJob.ts';
 import { readResult, SinkReader, type RecordSink } from '../bulk/results.ts';
 import type { SObject } from '../deals.ts';
 import type { Gate } from '../gate.ts';
+import { problem } from '../messages.ts';
 import { recordsOf } from '../query.ts';
 
 /** Records from which on Salesforce would have them read in bulk. */
@@ -71,7 +72,10 @@ export async function begin(gate: Gate, source: Source, known?: string): Promise
   return { job: isSmall ? null : await beginQuery(gate, soqlOf(source)), source };
 }
 
-/** Reads what was begun into a sink. */
+/**
+ * Reads what was begun into a sink.
+ * @throws {SfError} where the org does not answer, or its result is not whole.
+ */
 export async function finish(
   gate: Gate,
   { job, source }: Reading,
@@ -84,6 +88,7 @@ export async function finish(
     return;
   }
   const records = await finishedQuery(gate, job);
-  await readResult(gate, job, sinkFor(records), onPage);
-  await forgetQuery(gate, job);
+  const sink = sinkFor(records);
+  await readResult(gate, job, sink, onPage);
+  if (sink.count !== records) throw problem('bulkResultShort', [job, records, sink.count]);
 }

@@ -8,7 +8,7 @@ import { placesOf } from './columns.ts';
 import { dealAt, type Belonging } from './eventRows.ts';
 
 /** Fields of numbers, each kept in hundredths. */
-export const NUMBERS = [
+const NUMBERS = [
   'Balance__c',
   'Low__c',
   'High__c',
@@ -18,9 +18,11 @@ export const NUMBERS = [
   'Margin_Runway__c',
 ] as const;
 
-const COLUMNS = [
+/** What is read of stored readings. */
+export const STORED_COLUMNS = [
   'Id',
   'Opportunity__c',
+  'Deal_Key__c',
   ...NUMBERS,
   'Band__c',
   'Outcome__c',
@@ -31,13 +33,17 @@ const COLUMNS = [
 
 /** A number that is not there. */
 const NO_NUMBER = -0x8000;
+/** More hundredths than any reading has. */
+const MOST = 0x7fff;
 const HUNDREDTHS = 100;
 const BANDS = new Codes(BAND_CODES);
 const OUTCOMES = new Codes(OUTCOME_CODES);
 
 /** In hundredths, as the field keeps it. */
-export const hundredthsOf = (value: number): number =>
-  Number.isFinite(value) ? Math.sign(value) * Math.round(Math.abs(value) * HUNDREDTHS) : NO_NUMBER;
+export function hundredthsOf(value: number): number {
+  if (!Number.isFinite(value)) return NO_NUMBER;
+  return Math.sign(value) * Math.min(MOST, Math.round(Math.abs(value) * HUNDREDTHS));
+}
 
 /** Warnings by their bits; `NO_CODE` where a word is no warning of ours. */
 function bitsOf(text: string): number {
@@ -46,7 +52,7 @@ function bitsOf(text: string): number {
   return bits.includes(-1) ? NO_CODE : bits.reduce((sum, bit) => sum | (1 << bit), 0);
 }
 
-/** Keeps stored readings: one for a deal, the last that came. */
+/** Keeps stored readings: that of each deal which bears its key, for by the key it is written. */
 export class StoredRows implements RecordSink {
   /** 1: there is one. */
   readonly isThere: Uint8Array;
@@ -70,7 +76,7 @@ export class StoredRows implements RecordSink {
   /** Lists of warnings as they are written, and the bits of each. */
   readonly #lists = new Codes([]);
   readonly #bits: number[] = [];
-  #at = placesOf(COLUMNS, []);
+  #at = placesOf(STORED_COLUMNS, []);
   #numbersAt: readonly number[] = [];
 
   constructor(deals: number, belonging: Belonging) {
@@ -86,15 +92,21 @@ export class StoredRows implements RecordSink {
     this.policy = new Uint8Array(deals);
   }
 
+  /** Readings whose deal is gone, or that bear no key or another's: nobody will write them. */
+  get stray(): number {
+    return this.isThere.reduce((rest, there) => rest - there, this.count);
+  }
+
   begin(columns: readonly string[]): void {
-    this.#at = placesOf(COLUMNS, columns);
+    this.#at = placesOf(STORED_COLUMNS, columns);
     this.#numbersAt = NUMBERS.map((name) => this.#at[name]);
   }
 
   add(record: CsvRecord): void {
     this.count += 1;
     const deal = dealAt(this.#belonging, record, this.#at.Opportunity__c);
-    if (deal >= 0) this.#keep(record, deal);
+    const isKeyed = dealAt(this.#belonging, record, this.#at.Deal_Key__c) === deal;
+    if (deal >= 0 && isKeyed) this.#keep(record, deal);
   }
 
   /** A page that comes again writes the same rows again. */

@@ -1,4 +1,5 @@
 /** Which policy is in force when, for each record type that has policies of its own. */
+import { SfError } from '@salesforce/core/sfError';
 import { dayNumber, NO_CODE } from '../../model/batch/index.ts';
 import { soundPolicy } from '../dealReading.ts';
 import type { SObject } from '../deals.ts';
@@ -13,8 +14,8 @@ const EVER = '0001-01-01';
 interface Reign {
   /** Days since 1970-01-01. */
   from: number;
-  /** A place in the list of policies. */
-  policy: number;
+  /** A place in the list of policies; or why it cannot be read. */
+  policy: number | SfError;
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -29,8 +30,8 @@ export class Timeline {
   readonly #forAll: readonly Reign[];
 
   /**
-   * @param records `Power_Policy__c` records up to the last day that is read.
-   * @throws {SfError} where one of them is malformed.
+   * @param records `Power_Policy__c` records up to the last day that is read; one that is malformed
+   *   may have been in force on a day on which nothing is read.
    */
   constructor(records: readonly SObject[]) {
     const named = records
@@ -41,11 +42,16 @@ export class Timeline {
     this.#reigns = this.recordTypes.map((name) => this.#reignsOf(records, name));
   }
 
-  /** Place of the policy that is in force for a record type's code on a day. */
+  /**
+   * Place of the policy that is in force for a record type's code on a day.
+   * @throws {SfError} where it is malformed: bad configuration stops.
+   */
   policyAt(recordType: number, day: number): number {
     const reigns =
       recordType === NO_CODE ? this.#forAll : (this.#reigns[recordType] ?? this.#forAll);
-    return reigns.findLast(({ from }) => from <= day)?.policy ?? 0;
+    const policy = reigns.findLast(({ from }) => from <= day)?.policy ?? 0;
+    if (typeof policy === 'number') return policy;
+    throw policy;
   }
 
   /** Kinds that any of the policies has. */
@@ -61,12 +67,23 @@ export class Timeline {
       .filter((day) => day !== '');
     return [EVER, ...new Set(days)].sort().map((day) => ({
       from: dayNumber(day) ?? 0,
-      policy: this.#placeOf(soundPolicy(() => policyInForce(records, recordType, day))),
+      policy: placeOrFlaw(() =>
+        this.#placeOf(soundPolicy(() => policyInForce(records, recordType, day))),
+      ),
     }));
   }
 
   #placeOf(policy: PolicyInForce): number {
     const place = this.policies.findIndex(({ version }) => version === policy.version);
     return place >= 0 ? place : this.policies.push(policy) - 1;
+  }
+}
+
+function placeOrFlaw(place: () => number): number | SfError {
+  try {
+    return place();
+  } catch (error) {
+    if (error instanceof SfError) return error as SfError;
+    throw error;
   }
 }

@@ -1,0 +1,96 @@
+/** Records saved some at a time: each by itself, again where that helps, and by what became of it. */
+import type { Gate } from '../gate.ts';
+import type { SaveResult } from '../import/collections.ts';
+import { problem } from '../messages.ts';
+
+/** Records that one request may bring. */
+const AT_ONCE = 200;
+const MAX_TRIES = 8;
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 10_000;
+
+/** Another transaction has the deal: it will be done in a moment. */
+const LOCKED = 'UNABLE_TO_LOCK_ROW';
+
+/** What the org says of a record that it did not save. */
+export interface Refusal {
+  /** Salesforce's status code. */
+  code: string;
+  message: string;
+}
+
+/** How records are saved. */
+export interface Saving<R> {
+  /** The address, and what to say of each record; may differ from try to try. */
+  method: 'PATCH';
+  url: string;
+  bodyOf: (record: R) => object;
+  /** Told of each record that is saved, with the id of what was saved. */
+  onSaved: (record: R, id: string) => void;
+  /** Told of each record that never will be. */
+  onRefused: (record: R, refusal: Refusal) => void;
+  /** Whether the same record may be saved if it is said otherwise: it is then sent again. */
+  mend?: (record: R, refusal: Refusal) => boolean;
+}
+
+const refusalOf = ({ errors }: SaveResult): Refusal => {
+  const [first] = errors;
+  return { code: first?.statusCode ?? 'UNKNOWN', message: first?.message ?? '' };
+};
+
+/** Twice as long each time, and never two alike, or they would meet again. */
+const pauseBefore = (tries: number): number =>
+  Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tries) * (0.5 + Math.random());
+
+async function save<R>(
+  gate: Gate,
+  saving: Saving<R>,
+  records: readonly R[],
+): Promise<SaveResult[]> {
+  const { method, url, bodyOf } = saving;
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ allOrNone: false, records: records.map(bodyOf) });
+  const results = await gate.request<SaveResult[]>({ method, url, headers, body });
+  if (Array.isArray(results) && results.length === records.length) return results;
+  throw problem('orgAnswersOddly', [gate.instanceUrl]);
+}
+
+/** Saves what one request can bring, until each record is saved or refused. */
+async function saveBatch<R>(gate: Gate, saving: Saving<R>, batch: readonly R[]): Promise<void> {
+  let waiting = batch;
+  for (let tries = 0; waiting.length > 0; tries += 1) {
+    if (tries > 0) await gate.pause(pauseBefore(tries));
+    const results = await save(gate, saving, waiting);
+    waiting = waiting.filter((record, at) => {
+      const result = results[at] as SaveResult;
+      if (result.success) {
+        saving.onSaved(record, result.id ?? '');
+        return false;
+      }
+      const refusal = refusalOf(result);
+      const isWorthIt = refusal.code === LOCKED || saving.mend?.(record, refusal) === true;
+      if (isWorthIt && tries < MAX_TRIES) return true;
+      saving.onRefused(record, refusal);
+      return false;
+    });
+  }
+}
+
+/**
+ * Saves records in their order.
+ * @throws {SfError} where the org does not answer, or refuses the request as a whole.
+ */
+export async function saveAll<R>(
+  gate: Gate,
+  saving: Saving<R>,
+  records: Iterable<R>,
+): Promise<void> {
+  let batch: R[] = [];
+  for (const record of records) {
+    batch.push(record);
+    if (batch.length < AT_ONCE) continue;
+    await saveBatch(gate, saving, batch);
+    batch = [];
+  }
+  await saveBatch(gate, saving, batch);
+}
