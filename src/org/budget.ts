@@ -12,7 +12,7 @@ export interface CallLimits {
 }
 
 /** Share that is left to others where nobody says otherwise, percent. */
-const RESERVE_PERCENT = 10;
+export const RESERVE_PERCENT = 10;
 
 /** The org's calls within 24 hours, as it last said. */
 interface Usage {

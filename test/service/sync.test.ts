@@ -6,7 +6,7 @@ import { gateTo, type Gate } from '../../src/org/gate.ts';
 import { recordsOf } from '../../src/org/query.ts';
 import { readingFields } from '../../src/org/readings.ts';
 import { openState } from '../../src/service/state/stateFolder.ts';
-import { syncOrg, type SyncResult } from '../../src/service/sync/syncOrg.ts';
+import { syncOrg, type Synced } from '../../src/service/sync/syncOrg.ts';
 import { samplePipeline } from '../../src/samples/index.ts';
 import { NOW, startOrg, type TestOrg } from '../local-org/support.ts';
 import { asked, score } from '../org/scoring.ts';
@@ -27,7 +27,7 @@ describe('a sync', () => {
     gate = gateTo(await connectTo(test, 'service'), { budget: new CallBudget() });
   });
 
-  async function sync(more: { open?: boolean; dryRun?: boolean } = {}): Promise<SyncResult> {
+  async function sync(more: { open?: boolean; dryRun?: boolean } = {}): Promise<Synced> {
     const state = await openState(join(folder, String(states)));
     return syncOrg({ gate, state, now: () => NOW, open: false, dryRun: false, ...more });
   }

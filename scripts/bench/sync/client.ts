@@ -6,7 +6,8 @@ import { Connection, type AuthInfo } from '@salesforce/core';
 import { CallBudget } from '../../../src/org/budget.ts';
 import { gateTo, type Gate } from '../../../src/org/gate.ts';
 import { readSpans } from '../../../src/org/wholeOrg/readings.ts';
-import { OBJECTS, readWholeOrg } from '../../../src/org/wholeOrg/readWholeOrg.ts';
+import { readWholeOrg } from '../../../src/org/wholeOrg/readWholeOrg.ts';
+import { OBJECTS } from '../../../src/org/wholeOrg/sources.ts';
 
 process.env['SF_DISABLE_LOG_FILE'] = 'true';
 

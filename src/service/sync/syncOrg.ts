@@ -21,7 +21,7 @@ export interface SyncJob {
 }
 
 /** What a sync did. */
-export interface SyncResult {
+export interface Synced {
   /** ISO day of the readings, where the org is. */
   today: string;
   /** Deals that were read. */
@@ -40,7 +40,7 @@ export interface SyncResult {
 
 class Sync {
   readonly #job: SyncJob;
-  readonly #result: SyncResult;
+  readonly #result: Synced;
 
   constructor(job: SyncJob, whole: WholeOrg, isResumed: boolean) {
     this.#job = job;
@@ -57,7 +57,7 @@ class Sync {
   }
 
   /** Writes back all that differs. */
-  async write(whole: WholeOrg): Promise<SyncResult> {
+  async write(whole: WholeOrg): Promise<Synced> {
     for (const changes of changesIn(whole)) {
       this.#result.changed += changes.length;
       if (!this.#job.dryRun) await this.#writeSome(changes);
@@ -95,7 +95,7 @@ const jobsOf = (before: Checkpoint | null, open: boolean, now: Date): Checkpoint
  * is written is written once, and the next run does the rest.
  * @throws {SfError} where the org does not answer, refuses, or may not be asked any more.
  */
-export async function syncOrg(job: SyncJob): Promise<SyncResult> {
+export async function syncOrg(job: SyncJob): Promise<Synced> {
   const { gate, state, now, open, dryRun } = job;
   const before = await checkpointIn(state);
   const runId = dryRun ? null : (before?.runId ?? (await beginRun(gate, now())));
