@@ -36,6 +36,7 @@ export default class PowerSync extends SfCommand<SyncResult> {
       summary: messages.getMessage('flags.dry-run.summary'),
       default: false,
     }),
+    // eslint-disable-next-line sf-plugin/flag-min-max-default -- none: as many as the org allows
     'max-calls': Flags.integer({ summary: messages.getMessage('flags.max-calls.summary'), min: 1 }),
     'reserve-percent': Flags.integer({
       summary: messages.getMessage('flags.reserve-percent.summary'),
