@@ -98,14 +98,20 @@ const jobsOf = (before: Checkpoint | null, open: boolean, now: Date): Checkpoint
 export async function syncOrg(job: SyncJob): Promise<Synced> {
   const { gate, state, now, open, dryRun } = job;
   const before = await checkpointIn(state);
-  const runId = dryRun ? null : (before?.runId ?? (await beginRun(gate, now())));
+  let runId = before?.runId ?? null;
   const whole = await readWholeOrg(gate, {
     open,
     now: now(),
     jobs: jobsOf(before, open, now()),
-    onBegun: (jobs) => keepCheckpoint(state, { begunAt: now().getTime(), open, jobs, runId }),
+    // Not before: a user who may not see everything has been told so by then.
+    onBegun: async (jobs) => {
+      if (dryRun) return;
+      runId ??= await beginRun(gate, now());
+      await keepCheckpoint(state, { begunAt: now().getTime(), open, jobs, runId });
+    },
   });
   const result = await new Sync(job, whole, before !== null).write(whole);
+  if (dryRun) return result;
   if (runId !== null) {
     const { read, changed, rejected } = result;
     await finishRun(gate, runId, { read, changed, rejected: rejected.length }, now());
