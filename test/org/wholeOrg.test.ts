@@ -4,32 +4,18 @@ import { gateTo, type Gate } from '../../src/org/gate.ts';
 import { recordsOf } from '../../src/org/query.ts';
 import { readingFields, type ReadingFields } from '../../src/org/readings.ts';
 import { differs } from '../../src/org/wholeOrg/differences.ts';
-import { fieldsAt, readSpans } from '../../src/org/wholeOrg/readings.ts';
+import { readSpans } from '../../src/org/wholeOrg/readings.ts';
 import { readWholeOrg, type WholeOrg } from '../../src/org/wholeOrg/readWholeOrg.ts';
 import { samplePipeline } from '../../src/samples/index.ts';
-import { NOW, startOrg, type TestOrg } from '../local-org/support.ts';
-import { asked, score } from './scoring.ts';
-import { connectTo } from './support.ts';
+import { folder, NOW, type TestOrg } from '../local-org/support.ts';
+import { asked, refusal, score } from './scoring.ts';
+import { behavior, connectTo, deal, metadataWith, record, startOrg } from './support.ts';
+import { fieldsOf } from './whole.ts';
+
+const gateOf = (connection: Connection): Gate => gateTo(connection, { budget: new CallBudget() });
 
 const wholeFrom = (gate: Gate, open = false): Promise<WholeOrg> =>
   readWholeOrg(gate, { open, now: NOW });
-
-/** What each deal's stored reading would be, by the id of the deal. */
-function fieldsOf(whole: WholeOrg) {
-  const { packer, deals, order, timeline } = whole;
-  const found = new Map<string, ReturnType<typeof fieldsAt>>();
-  for (const { first, deals: count, readings, policy } of readSpans(whole, timeline))
-    for (let row = 0; row < count; row += 1) {
-      const deal = order.rowAt[first + row] ?? 0;
-      const stamp = {
-        readOn: order.readOn[first + row] ?? 0,
-        policy: timeline.policies[policy]?.version ?? '',
-      };
-      const id = packer.textOf(deals.high[deal] ?? 0, deals.low[deal] ?? 0);
-      found.set(id, fieldsAt(readings, row, stamp));
-    }
-  return found;
-}
 
 /** Ids of the deals whose stored reading is to be written. */
 function differing(whole: WholeOrg): string[] {
@@ -55,7 +41,7 @@ describe('a whole org', () => {
     test = await startOrg({ recordTypes: true });
     test.org.load(samplePipeline('2026-11-25', undefined, { recordTypes: true }).trees);
     connection = await connectTo(test, 'service');
-    gate = gateTo(connection, { budget: new CallBudget() });
+    gate = gateOf(connection);
   });
 
   it('is read, deal by deal, as each is read by itself', async () => {
@@ -90,5 +76,69 @@ describe('a whole org', () => {
     expect(expected.length).toBeGreaterThan(0);
     expect(expected.length).toBeLessThan(fields.size);
     expect(differing(whole)).toEqual(expected);
+  });
+});
+
+describe('who may read a whole org', () => {
+  const SERVICE = 'default/permissionsets/Power_Service.permissionset-meta.xml';
+  const hiding = (field: string): string =>
+    metadataWith(SERVICE, (text) =>
+      text.replace(/<fieldPermissions>[\s\S]*?<\/fieldPermissions>/g, (permission) =>
+        permission.includes(`<field>${field}</field>`) ? '' : permission,
+      ),
+    );
+
+  it.each(['Power_Concession__c.Cost__c', 'Power_Reading__c.Tension__c'])(
+    'is nobody who may not see %s, which is named',
+    async (field) => {
+      const shy = await startOrg({ metadataDir: hiding(field) });
+      const error = await refusal(wholeFrom(gateOf(await connectTo(shy, 'service'))));
+      expect(error.name).toBe('ServiceBlindError');
+      expect(error.message).toContain(`service@powerbalance.local may not see ${field}:`);
+      expect(error.actions?.join(' ')).toContain('Power_Service');
+    },
+  );
+
+  it('is nobody where the package is missing, and that is said', async () => {
+    const bare = await startOrg({ metadataDir: folder({ 'objects/readme.txt': '' }) });
+    const error = await refusal(wholeFrom(gateOf(await connectTo(bare, 'service'))));
+    expect(error.name).toBe('PackageMissingError');
+  });
+});
+
+describe('the day and the deals of a whole org', () => {
+  const RECORDS = [
+    deal('Open', {}, 'open'),
+    deal('Won', { StageName: 'Closed Won', CloseDate: '2026-06-30' }, 'won'),
+    deal('Lost without a word', { StageName: 'Closed Lost', CloseDate: '2026-06-30' }, 'lost'),
+    behavior('won', { Seen_On__c: '2026-06-01' }),
+  ];
+  const reading = (of: string, key: string) =>
+    record('Power_Reading__c', {
+      Opportunity__c: `@${of}`,
+      Deal_Key__c: key,
+      As_Of__c: '2026-11-01',
+    });
+
+  it('are those where the org is, and closed ones of which there is something to say', async () => {
+    const east = await startOrg({ timeZone: 'Pacific/Kiritimati' }, RECORDS);
+    const through = gateOf(await connectTo(east, 'service'));
+    const days = (open: boolean) =>
+      wholeFrom(through, open).then((whole) =>
+        [...fieldsOf(whole).values()].map(({ As_Of__c }) => As_Of__c).sort(),
+      );
+    expect(await days(false)).toEqual(['2026-06-30', '2026-11-26']);
+    expect(await days(true)).toEqual(['2026-11-26']);
+  });
+
+  it('are not taken to have a stored reading that bears the key of another', async () => {
+    const some = await startOrg({}, [
+      ...RECORDS,
+      reading('open', 'no id'),
+      reading('lost', 'nor this'),
+    ]);
+    const { stored } = await wholeFrom(gateOf(await connectTo(some, 'service')));
+    expect([stored.count, stored.stray]).toEqual([2, 2]);
+    expect(stored.isThere).not.toContain(1);
   });
 });

@@ -2,16 +2,20 @@
 import { NO_CODE } from '../../model/batch/index.ts';
 import type { CsvRecord } from './csvRecords.ts';
 
-const SLOTS = 1024;
+const SLOT_BITS = 10;
+const SLOTS = 2 ** SLOT_BITS;
 const NONE = -1;
 
 const encoder = new TextEncoder();
 
-/** A number that tells most words apart: 32-bit FNV-1a over the bytes. */
+/** A number that tells most words apart: by their length, their ends and their middle. */
 function hashOf(bytes: Uint8Array, from: number, to: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
-  return (hash ^ (hash >>> 16)) & (SLOTS - 1);
+  if (from === to) return 0;
+  const first = bytes[from] as number;
+  const middle = bytes[(from + to) >> 1] as number;
+  const last = bytes[to - 1] as number;
+  const hash = Math.imul((to - from) ^ (first << 8) ^ (middle << 16) ^ (last << 24), 0x9e3779b1);
+  return hash >>> (32 - SLOT_BITS);
 }
 
 /** A list of words that a field may hold; the code of each is its place. */
