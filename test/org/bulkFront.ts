@@ -2,17 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SObject } from '../../src/org/deals.ts';
-
-/** Numbers from 0 up to 1, the same for a seed. Source: Mulberry32, Tommy Ettinger. */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import type { Dice } from '../../src/samples/dice.ts';
 
 interface Job {
   object: string;
@@ -32,7 +22,7 @@ export interface FrontOptions {
   broken: number;
   /** Records that were found and that no page has. */
   missing: number;
-  random: () => number;
+  dice: Dice;
 }
 
 const SELECT = /SELECT (.+) FROM (\w+)/;
@@ -142,10 +132,10 @@ export class BulkFront {
 
   /** Sends bytes some at a time, and now and then not all of them. */
   async #trickle(res: ServerResponse, body: Buffer): Promise<void> {
-    const { chunk, broken, random } = this.options;
-    const end = random() < broken ? Math.floor(random() * body.length) : Infinity;
+    const { chunk, broken, dice } = this.options;
+    const end = dice.chance(broken) ? dice.whole(0, body.length - 1) : Infinity;
     for (let at = 0; at < body.length;) {
-      const to = at + 1 + Math.floor(random() * chunk);
+      const to = at + dice.whole(1, chunk);
       if (to >= end) return void res.destroy();
       await new Promise((resolve) => res.write(body.subarray(at, to), resolve));
       at = to;

@@ -9,8 +9,9 @@ import { policyTaken } from '../../src/org/policyTaken.ts';
 import { readingFields } from '../../src/org/readings.ts';
 import { namedDeal, recordTypeOf } from '../../src/org/scoreOrg.ts';
 import { readWholeOrg, type WholeReading } from '../../src/org/wholeOrg/readWholeOrg.ts';
+import { diceFor } from '../../src/samples/dice.ts';
 import { NOW, startOrg, type TestOrg } from '../local-org/support.ts';
-import { BulkFront, seeded, type FrontOptions } from './bulkFront.ts';
+import { BulkFront, type FrontOptions } from './bulkFront.ts';
 import { builtIn, policy, refusal } from './scoring.ts';
 import { connect } from './support.ts';
 import { fieldsOf } from './whole.ts';
@@ -24,11 +25,11 @@ const idOf = (prefix: string, number: number): string =>
 
 /** Values as they should be, and now and then as no org should have them. */
 function wildRecords(seed: number, deals: number, events: number) {
-  const random = seeded(seed);
-  const one = <T>(...values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
-  const maybe = <T>(value: T): T | null => (random() < 0.3 ? null : value);
-  const rarely = <T>(usual: T, odd: T): T => (random() < 0.05 ? odd : usual);
-  const money = (): number => Math.round(random() * 5e6) / 100;
+  const dice = diceFor('wild', seed);
+  const one = <T>(...values: readonly T[]): T => dice.pick(values);
+  const maybe = <T>(value: T): T | null => (dice.chance(0.3) ? null : value);
+  const rarely = <T>(usual: T, odd: T): T => (dice.chance(0.05) ? odd : usual);
+  const money = (): number => dice.whole(0, 5e6) / 100;
   const day = (): string =>
     `2026-${one('02', '06', '09', '10', '11', '12')}-${one('01', '15', '24', '28')}`;
   const dealIds = Array.from({ length: deals }, (_, at) => idOf('006Lo0', at * 7919));
@@ -36,7 +37,7 @@ function wildRecords(seed: number, deals: number, events: number) {
   const event = (Id: string) => ({
     Id,
     Opportunity__c: rarely(one(...dealIds), idOf('006Lo0', 5)),
-    Contested__c: random() < 0.1,
+    Contested__c: dice.chance(0.1),
   });
   const party = () => rarely<string | null>(one('seller', 'customer'), one('Seller', null));
   const on = () => rarely<string | null>(day(), one('2026-02-30', null, '1999-12-31'));
@@ -46,7 +47,7 @@ function wildRecords(seed: number, deals: number, events: number) {
     Id,
     Amount: maybe(rarely(money() * 10, one(0, -5))),
     CloseDate: day(),
-    IsClosed: random() < 0.4,
+    IsClosed: dice.chance(0.4),
     Margin_Percent__c: maybe(rarely(25.5, 400)),
     Seller_Alternatives__c: maybe(rarely(one(0, 1, 2, 4), 7)),
     Customer_Alternatives__c: maybe(one(0, 1, 3)),
@@ -132,7 +133,7 @@ describe('an org read in bulk', () => {
       lineEnd: '\n',
       broken: 0.1,
       missing: 0,
-      random: seeded(seed),
+      dice: diceFor('front', seed),
     };
   }
 
