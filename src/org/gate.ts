@@ -11,8 +11,9 @@ interface StreamRequest {
   path: string;
   method?: 'GET' | 'PUT';
   contentType?: string;
-  /** Sent anew at every try. */
   body?: string | Uint8Array;
+  /** Whether it may be done twice; not given: it may. */
+  isRepeatable?: boolean;
 }
 
 /**
@@ -49,7 +50,8 @@ async function identityOf(calls: Calls): Promise<unknown> {
   return typeof identity === 'string' ? calls.json(get(identity)) : undefined;
 }
 
-const streamed = ({ path, method = 'GET', contentType, body }: StreamRequest): Call => ({
+const streamed = ({ path, method = 'GET', contentType, body, ...how }: StreamRequest): Call => ({
+  ...how,
   method,
   url: path,
   headers: contentType === undefined ? CSV_HEADERS : { 'content-type': contentType },

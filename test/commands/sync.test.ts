@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import PowerSync from '../../src/commands/power/sync.ts';
 import { samplePipeline } from '../../src/samples/index.ts';
 import { NOW, startOrg, type TestOrg } from '../local-org/support.ts';
-import { metadataHiding } from '../org/support.ts';
+import { connectTo, metadataHiding } from '../org/support.ts';
 import { logIn } from './loggedIn.ts';
 import { folderWith, run, type Run } from './run.ts';
 
@@ -40,6 +42,24 @@ describe('sf power sync', () => {
     const { result } = JSON.parse(stdout) as { result: Record<string, unknown> };
     expect(result).toMatchObject({ changed: 0, written: 0, rejected: [], isResumed: false });
     expect(result['calls']).toBeGreaterThan(5);
+  });
+
+  it('keeps a list of what no reading rests on', async () => {
+    const admin = await connectTo(test, 'admin');
+    const name = 'Power_Concession__c';
+    const { records } = await admin.query<{ Id: string; Kind__c: string }>(
+      `SELECT Id, Kind__c FROM ${name} LIMIT 1`,
+    );
+    const [{ Id: id, Kind__c: kind }] = records as [{ Id: string; Kind__c: string }];
+    await admin.sobject(name).update({ Id: id, Kind__c: 'no-such-kind' });
+    const { stdout } = await sync();
+    expect(stdout).toMatch(/^\d+ log entries were left out/m);
+    const file = join(state, 'rejects.csv');
+    expect(stdout).toContain(file);
+    expect(readFileSync(file, 'utf8')).toContain(`${id},unknown-kind,`);
+    await admin.sobject(name).update({ Id: id, Kind__c: kind });
+    await sync();
+    expect(readFileSync(file, 'utf8')).not.toContain(id);
   });
 
   it('stops before it makes more calls than it may, and goes on when it may', async () => {

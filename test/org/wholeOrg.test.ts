@@ -15,7 +15,7 @@ import { fieldsOf } from './whole.ts';
 const gateOf = (connection: Connection): Gate => gateTo(connection, { budget: new CallBudget() });
 
 const wholeFrom = (gate: Gate, open = false): Promise<WholeOrg> =>
-  readWholeOrg(gate, { open, now: NOW });
+  readWholeOrg(gate, { of: open ? 'open' : 'all', now: NOW });
 
 /** Ids of the deals whose stored reading is to be written. */
 function differing(whole: WholeOrg): string[] {

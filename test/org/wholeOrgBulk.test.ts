@@ -143,7 +143,7 @@ describe('an org read in bulk', () => {
   }
 
   const whole = (more: Partial<WholeReading> = {}) =>
-    readWholeOrg(gate(), { open: false, now: NOW, ...more });
+    readWholeOrg(gate(), { of: 'all', now: NOW, ...more });
 
   it.each([1, 2, 3, 4, 5])(
     'is read as the page reads it, whatever the values and however they come (%s)',

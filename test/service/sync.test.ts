@@ -29,7 +29,9 @@ describe('a sync', () => {
 
   async function sync(more: { open?: boolean; dryRun?: boolean } = {}): Promise<Synced> {
     const state = await openState(join(folder, String(states)));
-    return syncOrg({ gate, state, now: () => NOW, open: false, dryRun: false, ...more });
+    return syncOrg({ gate, state, now: () => NOW, open: false, dryRun: false, ...more }).finally(
+      () => state.close(),
+    );
   }
 
   afterEach(async () => {
@@ -84,5 +86,44 @@ describe('a sync', () => {
     const dry = await sync({ dryRun: true });
     expect(dry).toMatchObject({ written: 0, linked: 0 });
     expect(await sync()).toMatchObject({ changed: dry.changed, written: dry.changed });
+  });
+
+  it('links a deal whose reading was stored by a run that was cut off before that', async () => {
+    await sync();
+    const [deal] = await recordsOf(
+      gate,
+      'SELECT Id FROM Opportunity WHERE IsClosed = false AND Power_Reading__c != null LIMIT 1',
+    );
+    const id = String(deal?.['Id']);
+    const body = JSON.stringify({ Power_Reading__c: null });
+    await gate.request({ method: 'PATCH', url: `/sobjects/Opportunity/${id}`, body });
+    expect(await sync()).toMatchObject({ changed: 0, linked: 1 });
+    expect(await sync()).toMatchObject({ changed: 0, linked: 0 });
+  });
+
+  it('names the log entries that no reading rests on', async () => {
+    const [kept] = await recordsOf(
+      gate,
+      'SELECT Id, Opportunity__c FROM Power_Concession__c LIMIT 1',
+    );
+    const id = String(kept?.['Id']);
+    const body = JSON.stringify({ Kind__c: 'no-such-kind' });
+    const admin = gateTo(await connectTo(test, 'admin'), { budget: new CallBudget() });
+    await admin.request({ method: 'PATCH', url: `/sobjects/Power_Concession__c/${id}`, body });
+    const { leftOut } = await sync();
+    expect(leftOut.events).toBe(leftOut.named.length);
+    const dealId = kept?.['Opportunity__c'];
+    expect(leftOut.named).toContainEqual({ dealId, eventId: id, code: 'unknown-kind' });
+  });
+
+  it('has its state for itself', async () => {
+    const path = join(folder, 'shared');
+    const state = await openState(path);
+    await expect(openState(path)).rejects.toMatchObject({
+      name: 'StateInUseError',
+      message: expect.stringContaining(String(process.pid)) as string,
+    });
+    state.close();
+    (await openState(path)).close();
   });
 });

@@ -46,7 +46,7 @@ async function discard(through: Gate): Promise<number> {
 
 /** Reads the org into columns, and takes every reading. */
 async function whole(through: Gate): Promise<number> {
-  const read = await readWholeOrg(through, { open: false, now: NOW });
+  const read = await readWholeOrg(through, { of: 'all', now: NOW });
   let readings = 0;
   for (const { deals } of readSpans(read, read.timeline)) readings += deals;
   return readings;

@@ -1,12 +1,15 @@
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Messages, type Org } from '@salesforce/core';
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
 import { CallBudget, RESERVE_PERCENT } from '../../org/budget.ts';
 import { connectionTo } from '../../org/connect.ts';
 import { gateTo } from '../../org/gate.ts';
+import { writeRefusals, type RefusedRecord } from '../../files/csv/writeRefusals.ts';
 import { openState } from '../../service/state/stateFolder.ts';
 import { syncOrg, type Synced } from '../../service/sync/syncOrg.ts';
 import { patiently } from '../../terminal/patience.ts';
+import { issueWord } from '../../terminal/words.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
 const messages = Messages.loadMessages('@power-balance/plugin-power', 'power.sync');
@@ -21,6 +24,8 @@ const MOST_PERCENT = 100;
 export interface SyncResult extends Synced {
   /** Calls of the API that it made. */
   calls: number;
+  /** The file that lists what was refused or left out; null: nothing was, or nothing was written. */
+  rejectsFile: string | null;
 }
 
 export default class PowerSync extends SfCommand<SyncResult> {
@@ -48,6 +53,10 @@ export default class PowerSync extends SfCommand<SyncResult> {
       summary: messages.getMessage('flags.state.summary'),
       description: messages.getMessage('flags.state.description'),
     }),
+    rejects: Flags.file({
+      summary: messages.getMessage('flags.rejects.summary'),
+      description: messages.getMessage('flags.rejects.description'),
+    }),
   };
 
   public async run(): Promise<SyncResult> {
@@ -61,9 +70,15 @@ export default class PowerSync extends SfCommand<SyncResult> {
     const synced = await patiently(this.spinner, messages.getMessage('syncing'), async () => {
       const gate = gateTo(await connectionTo(org, flags['api-version']), { budget });
       const state = await openState(folder);
-      return syncOrg({ gate, state, now: () => new Date(), open, dryRun });
+      try {
+        return await syncOrg({ gate, state, now: () => new Date(), open, dryRun });
+      } finally {
+        state.close();
+      }
     });
-    const result = { ...synced, calls: budget.spent };
+    const rejects = resolve(flags.rejects ?? join(folder, 'rejects.csv'));
+    const rejectsFile = await keptRejects(rejects, synced, dryRun && flags.rejects === undefined);
+    const result = { ...synced, calls: budget.spent, rejectsFile };
     this.log(report(result, dryRun).join('\n'));
     if (result.rejected.length > 0) process.exitCode = 1;
     return result;
@@ -72,6 +87,31 @@ export default class PowerSync extends SfCommand<SyncResult> {
   private stateOf(org: Org): string {
     return join(this.config.dataDir, STATE, org.getOrgId());
   }
+}
+
+/** What was refused, and what no reading rests on. */
+const recordsOf = ({ rejected, leftOut }: Synced): RefusedRecord[] => [
+  ...rejected.map(({ dealId, code, message }) => ({
+    deal: dealId,
+    record: '',
+    code,
+    reason: message,
+  })),
+  ...leftOut.named.map(({ dealId, eventId, code }) => ({
+    deal: dealId,
+    record: eventId ?? '',
+    code,
+    reason: issueWord(code),
+  })),
+];
+
+/** Writes down what was refused or left out; a list of an earlier run is no longer true. */
+async function keptRejects(path: string, synced: Synced, isDry: boolean): Promise<string | null> {
+  const records = recordsOf(synced);
+  if (isDry) return null;
+  if (records.length > 0) await writeRefusals(path, records);
+  else await rm(path, { force: true });
+  return records.length > 0 ? path : null;
 }
 
 /** What is said of a number, unless it is nothing. */
@@ -102,6 +142,10 @@ function report(result: SyncResult, dryRun: boolean): string[] {
     ...unlessNone('report.linked', linked),
     ...unlessNone('report.gone', gone),
     ...refusals(result),
+    ...unlessNone('report.leftOut', result.leftOut.events),
+    ...(result.rejectsFile === null
+      ? []
+      : [messages.getMessage('report.kept', [result.rejectsFile])]),
     messages.getMessage('report.calls', [calls]),
   ];
 }

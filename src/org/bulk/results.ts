@@ -51,26 +51,34 @@ export class SinkReader {
   }
 }
 
-/** Reads one page; says where the next begins, null after the last. */
-async function readPage(response: Response, sink: RecordSink): Promise<string | null> {
+/**
+ * Reads an answer of CSV into a sink.
+ * @param promised how many records it is to have; null: nobody said.
+ * @throws {BrokenAnswerError} where it has not as many, or cannot be read: it may have broken off.
+ */
+export async function readAnswer(
+  response: Response,
+  sink: RecordSink,
+  promised: number | null,
+): Promise<void> {
   const before = sink.count;
   const reader = new SinkReader(sink);
-  for await (const chunk of response.body ?? []) reader.push(chunk as Uint8Array);
-  reader.end();
-  const promised = response.headers.get('sforce-numberofrecords');
-  if (promised !== null && sink.count - before !== Number(promised))
-    throw new BrokenAnswerError(`A page of ${promised} records had ${sink.count - before}.`);
-  const locator = response.headers.get('sforce-locator') ?? NO_MORE;
-  return locator === NO_MORE ? null : locator;
-}
-
-/** What cannot be read of a page may have broken off: it is asked for again. */
-async function pageOrAgain(response: Response, sink: RecordSink): Promise<string | null> {
   try {
-    return await readPage(response, sink);
+    for await (const chunk of response.body ?? []) reader.push(chunk as Uint8Array);
+    reader.end();
   } catch (error) {
     throw error instanceof MalformedCsvError ? new BrokenAnswerError(error.message) : error;
   }
+  if (promised !== null && sink.count - before !== promised)
+    throw new BrokenAnswerError(`${promised} records were to come, not ${sink.count - before}.`);
+}
+
+/** Reads one page; says where the next begins, null after the last. */
+async function readPage(response: Response, sink: RecordSink): Promise<string | null> {
+  const promised = response.headers.get('sforce-numberofrecords');
+  await readAnswer(response, sink, promised === null ? null : Number(promised));
+  const locator = response.headers.get('sforce-locator') ?? NO_MORE;
+  return locator === NO_MORE ? null : locator;
 }
 
 /**
@@ -91,7 +99,7 @@ export async function readResult(
     const path = `/jobs/query/${id}/results?maxRecords=${PAGE}${from}`;
     locator = await gate.stream({ path }, (response) => {
       sink.rollBack(whole);
-      return pageOrAgain(response, sink);
+      return readPage(response, sink);
     });
     onPage(sink.count);
   }

@@ -2,8 +2,9 @@
 import { OPPORTUNITY } from '../fields.ts';
 import type { Gate } from '../gate.ts';
 import { LOOKUP } from '../wholeOrg/dealRows.ts';
+import { isGone } from './fate.ts';
+import { emptyReport, type WriteReport } from './report.ts';
 import { saveAll } from './saving.ts';
-import type { WriteReport } from './writeReadings.ts';
 
 /** A deal and the record of its reading. */
 export interface Link {
@@ -13,11 +14,11 @@ export interface Link {
 
 /**
  * Sets the lookup of deals to their stored readings. It is set once; whatever else happens to a
- * deal later leaves it as it is.
+ * deal later leaves it as it is. Each may fire automation of the org's own, hence the rests.
  * @throws {SfError} where the org does not answer, or refuses a request as a whole.
  */
 export async function linkReadings(gate: Gate, links: Iterable<Link>): Promise<WriteReport> {
-  const report: WriteReport = { written: 0, rejected: [], gone: 0 };
+  const report = emptyReport();
   await saveAll(
     gate,
     {
@@ -28,9 +29,10 @@ export async function linkReadings(gate: Gate, links: Iterable<Link>): Promise<W
         id: dealId,
         [LOOKUP]: readingId,
       }),
+      isThrottled: true,
       onSaved: () => (report.written += 1),
       onRefused: ({ dealId }, refusal) => {
-        if (refusal.code === 'ENTITY_IS_DELETED') report.gone += 1;
+        if (isGone(refusal)) report.gone += 1;
         else report.rejected.push({ dealId, ...refusal });
       },
     },

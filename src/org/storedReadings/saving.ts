@@ -2,22 +2,14 @@
 import type { Gate } from '../gate.ts';
 import type { SaveResult } from '../import/collections.ts';
 import { problem } from '../messages.ts';
+import { LOCKED } from './fate.ts';
+import type { Refusal } from './report.ts';
 
 /** Records that one request may bring. */
 const AT_ONCE = 200;
 const MAX_TRIES = 8;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 10_000;
-
-/** Another transaction has the deal: it will be done in a moment. */
-const LOCKED = 'UNABLE_TO_LOCK_ROW';
-
-/** What the org says of a record that it did not save. */
-export interface Refusal {
-  /** Salesforce's status code. */
-  code: string;
-  message: string;
-}
 
 /** How records are saved. */
 export interface Saving<R> {
@@ -31,6 +23,8 @@ export interface Saving<R> {
   onRefused: (record: R, refusal: Refusal) => void;
   /** Whether the same record may be saved if it is said otherwise: it is then sent again. */
   mend?: (record: R, refusal: Refusal) => boolean;
+  /** Rests after each request as long as it took, so that others have the org half of the time. */
+  isThrottled?: boolean;
 }
 
 const refusalOf = ({ errors }: SaveResult): Refusal => {
@@ -57,6 +51,7 @@ async function save<R>(
 
 /** Saves what one request can bring, until each record is saved or refused. */
 async function saveBatch<R>(gate: Gate, saving: Saving<R>, batch: readonly R[]): Promise<void> {
+  const begun = performance.now();
   let waiting = batch;
   for (let tries = 0; waiting.length > 0; tries += 1) {
     if (tries > 0) await gate.pause(pauseBefore(tries));
@@ -74,6 +69,7 @@ async function saveBatch<R>(gate: Gate, saving: Saving<R>, batch: readonly R[]):
       return false;
     });
   }
+  if (saving.isThrottled === true) await gate.pause(performance.now() - begun);
 }
 
 /**
@@ -92,5 +88,5 @@ export async function saveAll<R>(
     await saveBatch(gate, saving, batch);
     batch = [];
   }
-  await saveBatch(gate, saving, batch);
+  if (batch.length > 0) await saveBatch(gate, saving, batch);
 }

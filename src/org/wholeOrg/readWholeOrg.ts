@@ -6,28 +6,25 @@ import { IdPacker } from '../bulk/packedIds.ts';
 import { canGoOn, forgetQuery } from '../bulk/queryJob.ts';
 import { BEHAVIOR, CONCESSION, OPPORTUNITY, READING } from '../fields.ts';
 import type { Gate } from '../gate.ts';
-import { policiesIn } from '../logs.ts';
-import { recordsOf } from '../query.ts';
-import { dayIn } from '../today.ts';
-import { visibleIn } from '../visible.ts';
 import { BehaviorRows } from './behaviorRows.ts';
 import { answeredPlaces, ConcessionRows } from './concessionRows.ts';
 import { DealRows } from './dealRows.ts';
 import type { Belonging } from './eventRows.ts';
 import type { Logged } from './gather.ts';
 import { orderOf, sortedByDeal } from './order.ts';
+import { outlookOn, type Outlook } from './outlook.ts';
 import { begin, finish, type Reading, type Source } from './source.ts';
-import { OBJECTS, requireSight, sourcesOf, type WholeObject } from './sources.ts';
+import { OBJECTS, sourcesOf, type Scope, type WholeObject } from './sources.ts';
 import { StoredRows } from './storedRows.ts';
-import { Timeline } from './timeline.ts';
+import type { Timeline } from './timeline.ts';
 
 /** Bulk queries by their object: what a run that was cut off had begun. */
 type Jobs = Partial<Record<WholeObject, string>>;
 
 /** How to read an org. */
 export interface WholeReading {
-  /** Only deals that are open. */
-  open: boolean;
+  /** Which deals. */
+  of: Scope;
   /** The instant; the org's time zone makes it a day. */
   now: Date;
   /** Queries that were begun before on the same day. */
@@ -45,13 +42,6 @@ export interface WholeOrg extends Logged {
   timeline: Timeline;
   stored: StoredRows;
   packer: IdPacker;
-}
-
-/** ISO day in the time zone of the org. */
-async function todayIn(gate: Gate, now: Date): Promise<string> {
-  const [org] = await recordsOf(gate, 'SELECT TimeZoneSidKey FROM Organization');
-  const timeZone = org?.['TimeZoneSidKey'];
-  return dayIn(now, typeof timeZone === 'string' ? timeZone : 'UTC');
 }
 
 /**
@@ -147,34 +137,33 @@ async function allRows(reader: WholeReader, timeline: Timeline) {
   return { deals, concessionKinds, behaviorKinds, concessions, behaviors, stored };
 }
 
-/**
- * Reads all deals of an org with their logs and stored readings: as columns, whatever there is of
- * them.
- * @throws {SfError} where the org does not answer or refuses, the user may not see what a reading
- *   needs, or a policy is malformed.
- */
-export async function readWholeOrg(gate: Gate, reading: WholeReading): Promise<WholeOrg> {
-  const [visible, today] = await Promise.all([visibleIn(gate), todayIn(gate, reading.now)]);
-  await requireSight(gate, visible);
-  const timeline = new Timeline(await policiesIn(gate, today));
-  const begun = await beginAll(gate, sourcesOf(visible, reading.open), reading);
-  const reader = new WholeReader(gate, begun, reading);
-  const rows = await allRows(reader, timeline);
-  await forgetAll(gate, begun);
+/** Puts what has been read in the order in which it is computed. */
+function ordered(rows: Awaited<ReturnType<typeof allRows>>, { today, timeline }: Outlook): Logged {
   const { deals, concessions, behaviors, stored } = rows;
   const isRead = readOf(deals, [concessions, behaviors], stored);
   const order = orderOf(deals, timeline, dayNumber(today) ?? 0, isRead);
   const concessionsOf = sortedByDeal(concessions, order);
   const answers = answeredPlaces(concessions, concessionsOf, order.positionOf);
   concessions.forgetIds();
-  return {
-    ...rows,
-    today,
-    timeline,
-    packer: reader.packer,
-    order,
-    concessionsOf,
-    behaviorsOf: sortedByDeal(behaviors, order),
-    answers,
-  };
+  return { ...rows, order, concessionsOf, behaviorsOf: sortedByDeal(behaviors, order), answers };
+}
+
+/**
+ * Reads deals of an org with their logs and stored readings: as columns, whatever there is of them.
+ * @param outlook what is known of the org; not given: it is asked.
+ * @throws {SfError} where the org does not answer or refuses, the user may not see what a reading
+ *   needs, or a policy is malformed.
+ */
+export async function readWholeOrg(
+  gate: Gate,
+  reading: WholeReading,
+  outlook?: Outlook,
+): Promise<WholeOrg> {
+  const known = outlook ?? (await outlookOn(gate, reading.now));
+  const { visible, today, timeline } = known;
+  const begun = await beginAll(gate, sourcesOf(visible, reading.of), reading);
+  const reader = new WholeReader(gate, begun, reading);
+  const rows = await allRows(reader, timeline);
+  await forgetAll(gate, begun);
+  return { ...ordered(rows, known), today, timeline, stored: rows.stored, packer: reader.packer };
 }

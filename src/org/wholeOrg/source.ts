@@ -1,4 +1,5 @@
 /** One object of an org, read into a sink: by plain queries where it is small, else in bulk. */
+import { csvLine } from '../bulk/csvText.ts';
 import { beginQuery, finishedQuery } from '../bulk/queryJob.ts';
 import { readResult, SinkReader, type RecordSink } from '../bulk/results.ts';
 import type { SObject } from '../deals.ts';
@@ -15,6 +16,8 @@ export interface Source {
   columns: readonly string[];
   /** Condition of SOQL; empty: all. */
   where: string;
+  /** Whether it is known to be small; else it is counted. */
+  isSmall: boolean;
 }
 
 const whereOf = ({ where }: Source): string => (where === '' ? '' : ` WHERE ${where}`);
@@ -33,21 +36,18 @@ function spelled(record: SObject, column: string): string {
   const value = column
     .split('.')
     .reduce<unknown>((found, name) => (found as SObject | null)?.[name] ?? null, record);
-  if (typeof value === 'string') return value.replaceAll('"', '""');
+  if (typeof value === 'string') return value;
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
-
-const line = (values: readonly string[]): string =>
-  `${values.map((value) => `"${value}"`).join(',')}\n`;
 
 /** A small result: as the Bulk API would bring it, so that there is one way to read it. */
 async function readSmall(gate: Gate, source: Source, sinkFor: SinkFor): Promise<number> {
   const records = await recordsOf(gate, soqlOf(source));
   const reader = new SinkReader(sinkFor(records.length));
   const encoder = new TextEncoder();
-  reader.push(encoder.encode(line(source.columns)));
+  reader.push(encoder.encode(csvLine(source.columns)));
   for (const record of records)
-    reader.push(encoder.encode(line(source.columns.map((column) => spelled(record, column)))));
+    reader.push(encoder.encode(csvLine(source.columns.map((column) => spelled(record, column)))));
   reader.end();
   return records.length;
 }
@@ -68,7 +68,7 @@ export interface Reading {
  */
 export async function begin(gate: Gate, source: Source, known?: string): Promise<Reading> {
   if (known !== undefined) return { job: known, source };
-  const isSmall = (await countOf(gate, source)) < BULK_FROM;
+  const isSmall = source.isSmall || (await countOf(gate, source)) < BULK_FROM;
   return { job: isSmall ? null : await beginQuery(gate, soqlOf(source)), source };
 }
 

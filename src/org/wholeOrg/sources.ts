@@ -11,6 +11,7 @@ import {
 } from '../fields.ts';
 import type { Gate } from '../gate.ts';
 import { problem } from '../messages.ts';
+import { list } from '../soql.ts';
 import { described, type Visible } from '../visible.ts';
 import { LOOKUP, RECORD_TYPE } from './dealRows.ts';
 import type { Source } from './source.ts';
@@ -38,24 +39,31 @@ export async function requireSight(gate: Gate, { fields, hidden }: Visible): Pro
   if (all.length > 0) throw problem('serviceBlind', [userOf(gate), all.join(', ')]);
 }
 
-/**
- * What is asked of each object; record types exist only in orgs that use them.
- * @param open only open deals, and what belongs to them.
- */
-export function sourcesOf({ fields }: Visible, open: boolean): Record<WholeObject, Source> {
+/** Which deals: all, those that are open, or those with these ids: as many as a query has room for. */
+export type Scope = 'all' | 'open' | readonly string[];
+
+/** Conditions of SOQL, for deals and for what belongs to them. */
+function conditionsOf(scope: Scope): { deals: string; details: string } {
+  if (scope === 'all') return { deals: '', details: '' };
+  if (scope === 'open')
+    return { deals: 'IsClosed = false', details: 'Opportunity__r.IsClosed = false' };
+  const ids = list(scope);
+  return { deals: `Id IN ${ids}`, details: `Opportunity__c IN ${ids}` };
+}
+
+/** What is asked of each object; record types exist only in orgs that use them. */
+export function sourcesOf({ fields }: Visible, scope: Scope): Record<WholeObject, Source> {
   const recordType = fields.get(OPPORTUNITY)?.has('RecordTypeId') === true ? [RECORD_TYPE] : [];
-  const ofDeal = open ? 'Opportunity__r.IsClosed = false' : '';
-  const source = (object: WholeObject, columns: readonly string[], where = ofDeal): Source => ({
+  const { deals, details } = conditionsOf(scope);
+  const isSmall = typeof scope !== 'string';
+  const source = (object: WholeObject, columns: readonly string[]): Source => ({
     object,
     columns,
-    where,
+    where: object === OPPORTUNITY ? deals : details,
+    isSmall,
   });
   return {
-    [OPPORTUNITY]: source(
-      OPPORTUNITY,
-      ['Id', ...OPPORTUNITY_FIELDS, ...recordType, LOOKUP],
-      open ? 'IsClosed = false' : '',
-    ),
+    [OPPORTUNITY]: source(OPPORTUNITY, ['Id', ...OPPORTUNITY_FIELDS, ...recordType, LOOKUP]),
     [CONCESSION]: source(CONCESSION, ['Id', 'Opportunity__c', ...CONCESSION_FIELDS]),
     [BEHAVIOR]: source(BEHAVIOR, ['Opportunity__c', ...BEHAVIOR_FIELDS]),
     [READING]: source(READING, STORED_COLUMNS),

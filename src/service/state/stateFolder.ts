@@ -1,6 +1,7 @@
 /** What unattended work keeps of an org between runs: small files, each whole or not there. */
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { lockState } from './stateLock.ts';
 
 /** A file that the next run reads. */
 export interface StateFolder {
@@ -10,6 +11,8 @@ export interface StateFolder {
   write(name: string, value: unknown): Promise<void>;
   /** Forgets what was kept under a name. */
   remove(name: string): Promise<void>;
+  /** Gives the folder back. */
+  close(): void;
 }
 
 const fileOf = (folder: string, name: string): string => join(folder, `${name}.json`);
@@ -38,12 +41,18 @@ async function replace(path: string, text: string): Promise<void> {
   await rename(beside, path);
 }
 
-/** Opens the folder in which the state of an org is kept, and makes it where there is none. */
+/**
+ * Opens the folder in which the state of an org is kept, for this process alone, and makes it where
+ * there is none.
+ * @throws {SfError} `StateInUseError` where another process has it.
+ */
 export async function openState(folder: string): Promise<StateFolder> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  const lock = await lockState(folder);
   return {
     read: (name) => parsed(fileOf(folder, name)),
     write: (name, value) => replace(fileOf(folder, name), `${JSON.stringify(value)}\n`),
     remove: (name) => rm(fileOf(folder, name), { force: true }),
+    close: () => lock.release(),
   };
 }

@@ -4,7 +4,7 @@ import type { StateFolder } from '../state/stateFolder.ts';
 
 const NAME = 'checkpoint';
 /** Goes up when what is kept here changes its meaning. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** What a run that goes on needs of the one before. */
 export interface Checkpoint {
@@ -14,6 +14,8 @@ export interface Checkpoint {
   open: boolean;
   /** Bulk queries that were begun. */
   jobs: NonNullable<WholeReading['jobs']>;
+  /** Bulk jobs that write, and are not done yet. */
+  writing: readonly string[];
   /** Id of its `Power_Run__c`; null: it has none. */
   runId: string | null;
 }

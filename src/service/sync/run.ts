@@ -1,8 +1,10 @@
 /** The record of a run: how fresh the stored readings are. */
+import { isPassing } from '../../org/attempts.ts';
 import type { Gate } from '../../org/gate.ts';
+import { recordsOf } from '../../org/query.ts';
 
-const RUN = '/sobjects/Power_Run__c';
-const HEADERS = { 'content-type': 'application/json' };
+const RUN = 'Power_Run__c';
+const RECORDS = `/sobjects/${RUN}`;
 
 /** What a run did. */
 export interface RunFigures {
@@ -11,16 +13,28 @@ export interface RunFigures {
   rejected: number;
 }
 
+/** The record of the run that began at an instant; null: there is none. */
+async function runBegunAt(gate: Gate, instant: string): Promise<string | null> {
+  const [run] = await recordsOf(gate, `SELECT Id FROM ${RUN} WHERE Started_On__c = ${instant}`);
+  return typeof run?.['Id'] === 'string' ? run['Id'] : null;
+}
+
+async function create(gate: Gate, instant: string): Promise<string> {
+  const body = JSON.stringify({ Started_On__c: instant });
+  const { id } = await gate.request<{ id: string }>({ method: 'POST', url: RECORDS, body });
+  return id;
+}
+
 /** Notes that a run has begun; says the id of its record. */
 export async function beginRun(gate: Gate, now: Date): Promise<string> {
-  const body = JSON.stringify({ Started_On__c: now.toISOString() });
-  const { id } = await gate.request<{ id: string }>({
-    method: 'POST',
-    url: RUN,
-    headers: HEADERS,
-    body,
-  });
-  return id;
+  const instant = now.toISOString();
+  try {
+    return await create(gate, instant);
+  } catch (error) {
+    if (!isPassing(error)) throw error;
+    // It may have been created, and only the answer be lost.
+    return (await runBegunAt(gate, instant)) ?? create(gate, instant);
+  }
 }
 
 /** Notes that a run has come to its end. */
@@ -36,5 +50,5 @@ export async function finishRun(
     Changed__c: changed,
     Rejected__c: rejected,
   });
-  await gate.request({ method: 'PATCH', url: `${RUN}/${id}`, headers: HEADERS, body });
+  await gate.request({ method: 'PATCH', url: `${RECORDS}/${id}`, body });
 }
