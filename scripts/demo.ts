@@ -9,7 +9,7 @@ import { startDemo, type Demo, type DemoPages } from '../src/demo/demo.ts';
 import { stopOnSignal } from '../src/demo/lifetime.ts';
 import { OptionError, readOptions, USAGE, type DemoOptions } from '../src/demo/options.ts';
 import { DemoProblem } from '../src/demo/problem.ts';
-import { LANGUAGES_DIR, METADATA, PAGES } from '../src/demo/shipped.ts';
+import { EVENTS_DIR, LANGUAGES_DIR, METADATA, PAGES } from '../src/demo/shipped.ts';
 import { pagesAreFresh } from '../src/pages/fresh.ts';
 import { servePages } from '../src/pages/serve.ts';
 import { BUNDLES } from './bundles.ts';
@@ -92,6 +92,7 @@ async function run(options: DemoOptions): Promise<void> {
     stateDir: resolve(root, options.state),
     metadataDir: join(root, METADATA),
     languagesDir: join(root, LANGUAGES_DIR),
+    eventsDir: join(root, EVENTS_DIR),
   };
   const demo = await startDemo({ ...options, ...place }, options.dev ? livePages : builtPages);
   stopOnSignal(demo, () => log('\nStopping …'));

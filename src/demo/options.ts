@@ -27,6 +27,8 @@ export interface DemoOptions {
   multiCurrency: boolean;
   /** Folder that keeps the org's data, a file for each sample. */
   state: string;
+  /** File with what is to go wrong in the org; none: nothing. */
+  faults?: string;
   /** Begin with a fresh org instead of the one that was left last time. */
   reset: boolean;
   /** Serve the sources, reloading on change, instead of the build. */
@@ -53,6 +55,7 @@ usage: npm start -- [options]
   --no-record-types
                   the org has no record types
   --state DIR     keep the org's data there (default ${DEFAULT_STATE})
+  --faults FILE   let go wrong what that file says, to see what becomes of clients
   --reset         start over with a fresh org
   --dev           reload the page when a source changes
   --no-open       do not open a browser
@@ -91,6 +94,7 @@ function parse(args: string[]) {
         'record-types': { type: 'boolean', default: true },
         'multi-currency': { type: 'boolean', default: false },
         state: { type: 'string', default: DEFAULT_STATE },
+        faults: { type: 'string' },
         reset: { type: 'boolean', default: false },
         dev: { type: 'boolean', default: false },
         open: { type: 'boolean', default: true },
@@ -108,7 +112,8 @@ function parse(args: string[]) {
  * @throws {OptionError} where a flag is unknown or its value makes no sense.
  */
 export function readOptions(args: string[]): DemoOptions | null {
-  const { port, user, sample, language, state, reset, dev, open, help, ...org } = parse(args);
+  const { port, user, sample, language, state, faults, reset, dev, open, help, ...org } =
+    parse(args);
   if (help) return null;
   return {
     port: portOf(port),
@@ -118,6 +123,7 @@ export function readOptions(args: string[]): DemoOptions | null {
     recordTypes: org['record-types'],
     multiCurrency: org['multi-currency'],
     state,
+    ...(faults === undefined ? {} : { faults }),
     reset,
     dev,
     open,

@@ -1,6 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { LocalOrgError, openLocalOrg, type LocalOrg } from '../local-org/index.ts';
+import {
+  LocalOrgError,
+  openLocalOrg,
+  readFaultPlan,
+  type FaultPlan,
+  type LocalOrg,
+} from '../local-org/index.ts';
 import { casinoSample, largeSample, samplePipeline, type Sample } from '../samples/index.ts';
 import type { DemoOptions, Language, SampleName } from './options.ts';
 import { DemoProblem } from './problem.ts';
@@ -14,13 +20,15 @@ export interface DemoOrg {
 }
 
 /** Where the org is kept, and what it is made of. */
-export interface DemoOrgOptions extends Pick<DemoOptions, 'sample' | 'reset'> {
+export interface DemoOrgOptions extends Pick<DemoOptions, 'sample' | 'reset' | 'faults'> {
   /** Folder with a state file for each sample and each set of features. */
   stateDir: string;
   /** The package directory whose metadata the org has. */
   metadataDir: string;
   /** The package directory with translations of it; none: English only. */
   languagesDir?: string;
+  /** The package directory with the channels of change events; none: no events. */
+  eventsDir?: string;
   /** English unless said otherwise. */
   language?: Language;
   /** So unless said otherwise: then a policy of a record type is in force somewhere. */
@@ -97,18 +105,29 @@ const orgProblem = (error: LocalOrgError): DemoProblem =>
     error,
   );
 
+/** What a file says is to go wrong. */
+function faultsIn(file: string): FaultPlan {
+  try {
+    return readFaultPlan(file);
+  } catch (error) {
+    if (!(error instanceof LocalOrgError)) throw error;
+    throw new DemoProblem([error.name, error.problem], [error.action], error);
+  }
+}
+
 /**
  * Opens the org of a sample as it was left, or a fresh one filled with it.
- * @throws {DemoProblem} where the state file cannot be used.
+ * @throws {DemoProblem} where the state file, or the plan of what is to go wrong, cannot be used.
  */
-export function openDemoOrg({ sample, stateDir, ...options }: DemoOrgOptions): DemoOrg {
+export function openDemoOrg({ sample, stateDir, faults, ...options }: DemoOrgOptions): DemoOrg {
   const { recordTypes = true, multiCurrency = false, language = 'en_US' } = options;
   const features = { recordTypes, multiCurrency };
+  const plan = faults === undefined ? {} : { faults: faultsIn(faults) };
   makeFolder(stateDir);
   const stateFile = join(stateDir, fileName(sample, features));
   try {
     const locale = LOCALES[language];
-    const org = openLocalOrg({ ...options, ...features, language, locale, stateFile });
+    const org = openLocalOrg({ ...options, ...features, ...plan, language, locale, stateFile });
     const content = SAMPLES[sample](localDay(new Date()), features);
     return { org, opens: org.note(OPENS) ?? fill(org, content), tips: content.tips };
   } catch (error) {

@@ -12,6 +12,8 @@ export const PAGES = 'dist/site';
 export const METADATA = 'force-app/main';
 /** The package directory that the org gets its languages from, from the package's root. */
 export const LANGUAGES_DIR = 'force-app/languages';
+/** The package directory that says whose changes are told, from the package's root. */
+export const EVENTS_DIR = 'force-app/events';
 
 function requirePages(outDir: string): void {
   if (existsSync(join(outDir, 'index.html'))) return;
@@ -35,6 +37,7 @@ export async function startShipped(
     stateDir: options.state,
     metadataDir: join(root, METADATA),
     languagesDir: join(root, LANGUAGES_DIR),
+    eventsDir: join(root, EVENTS_DIR),
   };
   return startDemo({ ...options, ...place }, () => Promise.resolve(servePages({ outDir })));
 }

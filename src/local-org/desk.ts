@@ -4,6 +4,7 @@ import type { QueryEngine } from './query/engine.ts';
 import type { Schema } from './schema/schema.ts';
 import { translatedSchema } from './schema/translated.ts';
 import type { Translation } from './schema/translations.ts';
+import type { ChangeLog } from './store/record.ts';
 import { ValidationRules } from './write/validationRules.ts';
 import { Writers } from './write/writers.ts';
 
@@ -14,6 +15,8 @@ interface Office {
   /** The org's own time zone: IANA name. */
   timeZone: string;
   customPermissions: readonly string[];
+  /** Is told of what users write. */
+  changes: ChangeLog;
 }
 
 /** What an org reads and writes with, in the words of one language. */

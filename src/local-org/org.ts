@@ -6,8 +6,11 @@ import { Requesters } from './access/requester.ts';
 import { seed, type OrgSettings } from './access/seed.ts';
 import { Sessions } from './access/sessions.ts';
 import { isTimeZone } from './calendar.ts';
+import { openChangeStream } from './changes/stream.ts';
 import { deskFor, translatedDesk, type Desk } from './desk.ts';
 import { LocalOrgError } from './errors.ts';
+import { faultsOf } from './faults/faults.ts';
+import type { FaultPlan } from './faults/plan.ts';
 import { handle } from './http/handler.ts';
 import { routesOf } from './http/routes.ts';
 import type { Route } from './http/types.ts';
@@ -20,6 +23,7 @@ import { createQueryEngine } from './query/engine.ts';
 import { readSchema } from './schema/read.ts';
 import { MASTER_LANGUAGE } from './schema/schema.ts';
 import { readTranslations } from './schema/translations.ts';
+import type { Features } from './schema/types.ts';
 import { ensureIndexes } from './store/indexes.ts';
 import { keepNote, noteUnder, type Note } from './store/notes.ts';
 import type { Writer } from './store/record.ts';
@@ -40,6 +44,8 @@ export interface LocalOrgOptions {
   metadataDir: string;
   /** A package directory with translations, such as `force-app/languages`; none: English only. */
   languagesDir?: string;
+  /** A package directory with channels of change events, such as `force-app/events`; none: no events. */
+  eventsDir?: string;
   /** Starts over: what the state file holds is lost. */
   reset?: boolean;
   /** Whether opportunities have record types; fields exist accordingly. */
@@ -57,6 +63,8 @@ export interface LocalOrgOptions {
   language?: string;
   /** Calls that clients may make of the API within 24 hours. */
   apiLimit?: number;
+  /** What is to go wrong: for whoever wants to see what becomes of their client then. */
+  faults?: FaultPlan;
   /** The clock; for tests. */
   now?: () => Date;
   /** Told of errors that are the org's own fault; by default they go to standard error. */
@@ -66,8 +74,8 @@ export interface LocalOrgOptions {
 /** An org in this process: data in a file, answers over HTTP. */
 export interface LocalOrg {
   /**
-   * Answers a request whose path is the org's (`/services/`, `/id/`, `/secur/`, `/login`) and says
-   * true; leaves any other alone and says false.
+   * Answers a request whose path is the org's (`/services/`, `/id/`, `/secur/`, `/cometd/`,
+   * `/login`) and says true; leaves any other alone and says false.
    */
   handle: (req: IncomingMessage, res: ServerResponse) => Promise<boolean>;
   /**
@@ -99,17 +107,16 @@ export function openLocalOrg(options: LocalOrgOptions): LocalOrg {
 
 function startOrg({ db, close }: State, options: LocalOrgOptions): LocalOrg {
   const { metadataDir, now = () => new Date(), currency = 'USD', onError = report } = options;
-  const features = {
-    recordTypes: options.recordTypes ?? false,
-    multiCurrency: options.multiCurrency ?? false,
-  };
-  const schema = readSchema(metadataDir, features, (names) => keyPrefixes(db, names));
+  const schema = readSchema(metadataDir, featuresOf(options), (names) => keyPrefixes(db, names));
   const permissionSets = readPermissionSets(metadataDir);
   const customPermissions = readCustomPermissions(metadataDir);
   const settings = settingsOf(options);
   const { timeZone } = settings;
   const engine = createQueryEngine(db, schema);
-  const office = { metadataDir, now, timeZone, customPermissions };
+  const faults = faultsOf(options.faults);
+  const { eventsDir } = options;
+  const stream = openChangeStream({ db, schema, now, eventsDir, faults: faults.events });
+  const office = { metadataDir, now, timeZone, customPermissions, changes: stream.changes };
   const desk = deskFor(office, schema, engine);
   const { writers } = desk;
   transaction(db, () => prepare(writers.administrator(), permissionSets, settings));
@@ -118,21 +125,34 @@ function startOrg({ db, close }: State, options: LocalOrgOptions): LocalOrg {
   const usage = new ApiUsage(options.apiLimit ?? API_CALLS, now);
   const callers = { sessions, requesters, usage, onError };
   const routes = (at: Desk): Route[] =>
-    routesOf({ ...callers, ...at, now, records: new RecordWriter(at.writers) });
+    routesOf({ ...callers, ...at, now, records: new RecordWriter(at.writers, faults.lockRows) });
   const routesFor = perLanguage(
     readTranslations(options.languagesDir),
     routes(desk),
     (translation) => routes(translatedDesk(office, desk, translation)),
   );
-  const site = { ...callers, routesFor, turns: new Turns() };
+  const requestFaults = faults.requests?.({
+    limit: usage.limit,
+    endSession: (token) => sessions.end(token),
+    dropListeners: () => stream.streaming.reset(),
+  });
+  const site = { ...callers, stream, routesFor, turns: new Turns(), faults: requestFaults };
   return {
     handle: (req, res) => handle(site, req, res),
     load: (trees, note) => transaction(db, () => load(writers.administrator(), trees, note)),
     note: (key) => noteUnder(db, key),
     accessToken: (username) => sessions.tokenOf(username),
-    close,
+    close: () => {
+      stream.close();
+      close();
+    },
   };
 }
+
+const featuresOf = ({ recordTypes = false, multiCurrency = false }: LocalOrgOptions): Features => ({
+  recordTypes,
+  multiCurrency,
+});
 
 function settingsOf(options: LocalOrgOptions): OrgSettings {
   const { timeZone = machineTimeZone(), locale = MASTER_LANGUAGE, language } = options;

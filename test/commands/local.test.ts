@@ -132,6 +132,7 @@ describe('sf power local', () => {
   it.each([
     [['--user', 'boss'], 'Expected --user=boss to be one of: rep, manager, admin, service'],
     [['--sample', 'poker'], 'Expected --sample=poker to be one of: pipeline, large, casino'],
+    [['--faults', 'none.json'], 'No file found at none.json'],
     [['--port', '70000'], 'Expected an integer less than or equal to 65535 but received: 70000'],
   ])(
     'refuses %p with what it may be',

@@ -18,10 +18,12 @@ describe('the options of npm start', () => {
 
   it('are taken from flags', () => {
     const args = ['--port', '0', '--user=admin', '--sample', 'casino', '--reset', '--no-open'];
+    args.push('--faults', 'plan.json');
     expect(readOptions(args)).toMatchObject({
       port: 0,
       user: 'admin',
       sample: 'casino',
+      faults: 'plan.json',
       reset: true,
       open: false,
     });

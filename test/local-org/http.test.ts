@@ -27,6 +27,14 @@ function statusWithHost(host: string): Promise<number | undefined> {
   });
 }
 
+const NEVER = 4_000_000_000;
+
+const BY_TOKEN = 'grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion=';
+
+/** A log-in by JSON Web Token, as `sf org login jwt` sends it. */
+const byToken = (claims: object): string =>
+  `${BY_TOKEN}e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2lnbmVk`;
+
 describe('addresses', () => {
   it.each([
     ['/services/data', 200],
@@ -111,8 +119,13 @@ describe('sessions', () => {
     expect(await statusWithHost('not a host')).toBe(403);
   });
 
-  it('gives a token for the right password', async () => {
-    const form = 'grant_type=password&username=manager%40powerbalance.local&password=powerbalance';
+  it.each([
+    [
+      'the right password',
+      'grant_type=password&username=manager%40powerbalance.local&password=powerbalance',
+    ],
+    ['a JWT', byToken({ sub: 'manager@powerbalance.local', exp: NEVER })],
+  ])('gives a token for %s', async (_, form) => {
     const answer = (await (await post('/services/oauth2/token', form)).json()) as Record<
       string,
       string
@@ -129,6 +142,11 @@ describe('sessions', () => {
   });
 
   it.each([
+    [byToken({ sub: 'nobody', exp: NEVER }), 'invalid_grant'],
+    [byToken({ sub: 'rep@powerbalance.local', exp: 0 }), 'invalid_grant'],
+    [byToken({ sub: 'rep@powerbalance.local' }), 'invalid_grant'],
+    [byToken([]), 'invalid_grant'],
+    [`${BY_TOKEN}a.b.c`, 'invalid_grant'],
     ['grant_type=password&username=rep%40powerbalance.local&password=no', 'invalid_grant'],
     ['grant_type=password&username=nobody&password=powerbalance', 'invalid_grant'],
     ['grant_type=password', 'invalid_grant'],

@@ -88,9 +88,9 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     objects: {
       Account: 'ra',
       Opportunity: 'rea',
-      Power_Concession__c: 'r',
-      Power_Behavior__c: 'r',
-      Power_Policy__c: 'r',
+      Power_Concession__c: 'ra',
+      Power_Behavior__c: 'ra',
+      Power_Policy__c: 'ra',
       Power_Reading__c: 'rce',
       Power_Snapshot__c: 'rced',
       Power_Week__c: 'rce',

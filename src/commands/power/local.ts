@@ -86,6 +86,11 @@ export default class PowerLocal extends SfCommand<LocalResult> {
       summary: messages.getMessage('flags.state.summary'),
       description: messages.getMessage('flags.state.description'),
     }),
+    faults: Flags.file({
+      summary: messages.getMessage('flags.faults.summary'),
+      description: messages.getMessage('flags.faults.description'),
+      exists: true,
+    }),
     reset: Flags.boolean({
       summary: messages.getMessage('flags.reset.summary'),
       default: false,
@@ -104,13 +109,15 @@ export default class PowerLocal extends SfCommand<LocalResult> {
 
   public async run(): Promise<LocalResult> {
     const { flags } = await this.parse(PowerLocal);
-    const { port, user, sample, language, reset, open } = flags;
+    const { port, user, sample, language, reset, open, faults } = flags;
     const features = {
       multiCurrency: flags['multi-currency'],
       recordTypes: flags['record-types'],
     };
     const state = resolve(flags.state ?? join(this.config.dataDir, STATE));
-    const demo = await this.serve({ port, user, sample, language, ...features, state, reset });
+    const trouble = faults === undefined ? {} : { faults };
+    const org = { sample, language, ...features, ...trouble, state, reset };
+    const demo = await this.serve({ port, user, ...org });
     const { url, loginUrl, instanceUrl, username, accessToken, users } = demo;
     const isOpened = open && !this.jsonEnabled() && (await opened(demo));
     this.announce(demo, isOpened);

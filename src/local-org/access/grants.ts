@@ -4,6 +4,8 @@ export interface ObjectGrant {
   create: boolean;
   edit: boolean;
   delete: boolean;
+  /** Whoever listens to an object's change events needs it, however open its records are. */
+  viewAll: boolean;
 }
 
 /** What may be done with a field. */
@@ -26,6 +28,7 @@ export const NO_OBJECT_RIGHTS: ObjectGrant = {
   create: false,
   edit: false,
   delete: false,
+  viewAll: false,
 };
 
 /** Someone who may do everything with the records. */
@@ -34,6 +37,7 @@ export const ALL_OBJECT_RIGHTS: ObjectGrant = {
   create: true,
   edit: true,
   delete: true,
+  viewAll: true,
 };
 
 /** Someone who may only look. */
@@ -72,6 +76,7 @@ const mergeObject = (a: ObjectGrant, b: ObjectGrant): ObjectGrant => ({
   create: a.create || b.create,
   edit: a.edit || b.edit,
   delete: a.delete || b.delete,
+  viewAll: a.viewAll || b.viewAll,
 });
 
 const mergeField = (a: FieldGrant, b: FieldGrant): FieldGrant => ({

@@ -46,6 +46,7 @@ const objectGrant = (xml: XmlElement): [string, ObjectGrant] => [
     create: isTrue(xml, 'allowCreate'),
     edit: isTrue(xml, 'allowEdit'),
     delete: isTrue(xml, 'allowDelete'),
+    viewAll: isTrue(xml, 'viewAllRecords'),
   },
 ];
 

@@ -54,7 +54,7 @@ function administratorGrant({ name }: SObject): ObjectGrant {
 }
 
 function standardGrant({ name }: SObject): ObjectGrant | undefined {
-  if (SALES_OBJECTS.has(name)) return ALL_OBJECT_RIGHTS;
+  if (SALES_OBJECTS.has(name)) return { ...ALL_OBJECT_RIGHTS, viewAll: false };
   return PUBLIC_OBJECTS.has(name) ? READ_ONLY_RIGHTS : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 import { badRequest } from './faults.ts';
+import { isObject, type JsonObject } from './json.ts';
 
 /** Bytes that a request may bring. */
 const MAX_BYTES = 5 * 1024 * 1024;
@@ -40,12 +41,20 @@ export function readBody(req: IncomingMessage): Promise<Buffer> {
 }
 
 /** The JSON object in a body. */
-export function jsonObject(body: Buffer): Readonly<Record<string, unknown>> {
+export function jsonObject(body: Buffer): JsonObject {
   const value = parsed(body);
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    return value as Record<string, unknown>;
-  }
+  if (isObject(value)) return value;
   throw badRequest('JSON_PARSER_ERROR', 'The body must be a JSON object');
+}
+
+/** The JSON objects in a body: a list of them, or one. */
+export function jsonObjects(body: Buffer): JsonObject[] {
+  const value = parsed(body);
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values.map((value) => {
+    if (isObject(value)) return value;
+    throw badRequest('JSON_PARSER_ERROR', 'The body must be JSON objects');
+  });
 }
 
 function parsed(body: Buffer): unknown {

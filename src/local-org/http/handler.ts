@@ -2,8 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import type { Requester, Requesters } from '../access/requester.ts';
 import type { Sessions } from '../access/sessions.ts';
+import type { ChangeStream } from '../changes/stream.ts';
+import type { RequestFaults } from '../faults/requests.ts';
 import { MASTER_LANGUAGE } from '../schema/schema.ts';
 import { readBody } from './body.ts';
+import { changeOrigin } from './changeOrigin.ts';
+import { answerCometd, isCometd } from './cometd.ts';
 import { badRequest, faultReply, invalidSession } from './faults.ts';
 import { originOf, sessionToken } from './guard.ts';
 import { match } from './router.ts';
@@ -19,12 +23,15 @@ export interface Site {
   requesters: Requesters;
   usage: ApiUsage;
   turns: Turns;
+  stream: ChangeStream;
+  /** What is to go wrong on the way; absent: nothing. */
+  faults?: RequestFaults | undefined;
   /** Told of errors that are the org's own fault. */
   onError: (error: unknown) => void;
 }
 
 /** Paths that belong to the org. */
-const OURS = /^\/(?:services|id|secur)(?:\/|$)|^\/login\/?$/;
+const OURS = /^\/(?:services|id|secur|cometd)(?:\/|$)|^\/login\/?$/;
 
 /** Under these an unknown address is nobody's business without a session. */
 const API = /^\/services\/data\/[^/]/;
@@ -37,13 +44,32 @@ export async function handle(
 ): Promise<boolean> {
   // Clients put two slashes before the path; that would make the path a host.
   const path = (req.url ?? '/').replace(/^\/+/, '/');
-  if (!OURS.test(path.split(/[?#]/)[0] ?? '')) return false;
-  const reply = await replyTo(site, req, path).catch((error: unknown) =>
-    faultReply(error, site.onError),
-  );
-  send(req, res, reply, site.usage);
+  const [address = ''] = path.split(/[?#]/);
+  if (!OURS.test(address)) return false;
+  const { isGone, instead, afterwards } = (await site.faults?.meet(req, res, address)) ?? {};
+  if (isGone) return true;
+  const reply = instead ?? (await worked(site, req, res, path));
+  send(req, res, afterwards ?? reply, site.usage);
   return true;
 }
+
+/** The answer, an error as any other. */
+function worked(
+  site: Site,
+  req: IncomingMessage,
+  res: ServerResponse,
+  path: string,
+): Promise<Reply> {
+  const reply = isCometd(path)
+    ? answerCometd(streamingSite(site), req, res, path)
+    : replyTo(site, req, path);
+  return reply.catch((error: unknown) => faultReply(error, site.onError));
+}
+
+const streamingSite = (site: Site) => ({
+  streaming: site.stream.streaming,
+  userOf: (token: string) => requesterBy(site, token),
+});
 
 async function replyTo(site: Site, req: IncomingMessage, path: string): Promise<Reply> {
   const origin = originOf(req.headers);
@@ -56,7 +82,10 @@ async function replyTo(site: Site, req: IncomingMessage, path: string): Promise<
   const { route, params } = match(routesOf(site, token), method, url.pathname);
   const body = await readBody(req);
   const request = { method, url, origin, headers: req.headers, params, body, token };
-  return site.turns.take(() => answer(site, route, request));
+  return site.turns.take(() => {
+    site.stream.changes.origin = changeOrigin(request);
+    return answer(site, route, request);
+  });
 }
 
 /** The org's addresses in the words of whoever asks; nobody is answered in the org's own. */

@@ -2,6 +2,7 @@ import type { Sessions } from '../access/sessions.ts';
 import type { Requesters } from '../access/requester.ts';
 import { invalidSession } from './faults.ts';
 import { localPath } from './guard.ts';
+import { jwtSubject } from './jwt.ts';
 import { ok, type OrgRequest, type Reply, type SessionRequest } from './types.ts';
 
 /** An error of OAuth's own shape, not the API's. */
@@ -10,17 +11,35 @@ const oauthError = (error: string, description: string): Reply => ({
   body: { error, error_description: description },
 });
 
-/** The token endpoint: `grant_type=password` with username and password. */
+/** Begins a session for what a form holds; undefined if that is wrong. */
+type Grant = (sessions: Sessions, form: URLSearchParams) => string | undefined;
+
+const GRANTS: ReadonlyMap<string, Grant> = new Map<string, Grant>([
+  [
+    'password',
+    (sessions, form) => sessions.logIn(form.get('username') ?? '', form.get('password') ?? ''),
+  ],
+  [
+    'urn:ietf:params:oauth:grant-type:jwt-bearer',
+    (sessions, form) => sessions.begin(jwtSubject(form.get('assertion') ?? '')),
+  ],
+]);
+
+/**
+ * The token endpoint: `grant_type=password` with username and password, or a JWT for a user. The
+ * org knows no certificate: any key will do, as the one password of all users does.
+ */
 export function issueToken(
   sessions: Sessions,
   requesters: Requesters,
   { body, origin }: OrgRequest,
 ): Reply {
   const form = new URLSearchParams(body.toString('utf8'));
-  if (form.get('grant_type') !== 'password') {
+  const grant = GRANTS.get(form.get('grant_type') ?? '');
+  if (grant === undefined) {
     return oauthError('unsupported_grant_type', 'grant type not supported');
   }
-  const token = sessions.logIn(form.get('username') ?? '', form.get('password') ?? '');
+  const token = grant(sessions, form);
   const user = token === undefined ? undefined : requesters.find(sessions.userIdOf(token) ?? '');
   if (user === undefined) return oauthError('invalid_grant', 'authentication failure');
   return ok({

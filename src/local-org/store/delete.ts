@@ -27,6 +27,7 @@ export function deleteRecord(deletion: Deletion, object: SObject, id: string): v
     WHERE "Id" = ? AND "IsDeleted" = 0`;
   const { changes } = statement(writer.db, sql).run(writer.now, writer.now, writer.userId, id);
   if (changes === 0) throw alreadyDeleted();
+  writer.changes?.deleted(writer, object, id);
 }
 
 const alreadyDeleted = (): SalesforceError =>

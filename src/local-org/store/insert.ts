@@ -22,6 +22,7 @@ export function insertRecord(
   fillDefaults(writer, object, values);
   checkRecord(writer, object, values);
   write(writer, object, values);
+  writer.changes?.created(writer, object, values);
 }
 
 function audit({ now, userId }: Writer, object: SObject): ColumnValues {

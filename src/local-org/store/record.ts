@@ -15,6 +15,18 @@ export interface RecordRules {
   check(writer: Writer, object: SObject, id: string, before?: StoredRecord): void;
 }
 
+/** Is told of every record that is written, in the transaction that writes it. */
+export interface ChangeLog {
+  created(writer: Writer, object: SObject, after: Readonly<ColumnValues>): void;
+  updated(
+    writer: Writer,
+    object: SObject,
+    before: StoredRecord,
+    after: Readonly<ColumnValues>,
+  ): void;
+  deleted(writer: Writer, object: SObject, id: string): void;
+}
+
 /** Who writes, and when. */
 export interface Writer {
   db: DatabaseSync;
@@ -27,6 +39,8 @@ export interface Writer {
   /** The writer's custom permissions, as rules ask for them by `$Permission`. */
   permissions: ReadonlySet<string>;
   rules: RecordRules;
+  /** Absent where nobody is to be told. */
+  changes?: ChangeLog;
   /** Ids that this transaction has still to write, so that records may refer to one another. */
   pending?: ReadonlyMap<string, string>;
 }

@@ -25,6 +25,7 @@ export function updateRecord(
   const places = fields.map(({ name }) => `${quoted(name)} = ?`).join(', ');
   const sql = `UPDATE ${quoted(object.name)} SET ${places} WHERE "Id" = ?`;
   statement(writer.db, sql).run(...fields.map(({ name }) => values[name] ?? null), id);
+  writer.changes?.updated(writer, object, before, values);
   return before;
 }
 

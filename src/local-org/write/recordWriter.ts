@@ -1,12 +1,13 @@
 import type { Requester } from '../access/requester.ts';
 import type { ObjectGrant } from '../access/grants.ts';
 import type { SalesforceError } from '../errors.ts';
+import { masterField } from '../schema/schema.ts';
 import type { Field, SObject } from '../schema/types.ts';
 import { deleteRecord } from '../store/delete.ts';
 import { normalizedId } from '../store/ids.ts';
 import { insertRecord } from '../store/insert.ts';
 import { storedRecord } from '../store/read.ts';
-import type { StoredRecord, Writer } from '../store/record.ts';
+import type { ColumnValues, StoredRecord, Writer } from '../store/record.ts';
 import { nextId } from '../store/sequences.ts';
 import { transaction } from '../store/statements.ts';
 import { updateRecord } from '../store/update.ts';
@@ -24,6 +25,9 @@ interface RecordChange {
   ifUnmodifiedSince?: Date | undefined;
 }
 
+/** Throws where one of these rows is another's just now: a record, or what it is saved along with. */
+export type RowLock = (objectName: string, ids: readonly string[]) => void;
+
 /** By what an upsert finds its record. */
 export interface RecordKey {
   field: Field;
@@ -37,9 +41,11 @@ export interface RecordKey {
  */
 export class RecordWriter {
   readonly #writers: Writers;
+  readonly #lockRows: RowLock;
 
-  constructor(writers: Writers) {
+  constructor(writers: Writers, lockRows: RowLock = () => undefined) {
     this.#writers = writers;
+    this.#lockRows = lockRows;
   }
 
   /** Makes a record and gives its id. */
@@ -48,6 +54,7 @@ export class RecordWriter {
     return this.#write(requester, (writer) => {
       const values = columnsOf({ writer, requester, object, kind: 'create' }, fields);
       checkLock(writer, requester, object, values);
+      this.#lock(object, values);
       const id = nextId(writer.db, object);
       insertRecord(writer, object, id, values);
       writer.rules.check(writer, object, id);
@@ -70,6 +77,7 @@ export class RecordWriter {
       // A detail that moves is held by the master it leaves and by the one it goes to.
       checkLock(writer, requester, object, record);
       checkLock(writer, requester, object, { ...record, ...values });
+      this.#lock(object, { ...record, ...values });
       const before = updateRecord(writer, object, recordId, values);
       writer.rules.check(writer, object, recordId, before);
     });
@@ -103,9 +111,19 @@ export class RecordWriter {
     this.#write(requester, (writer) => {
       const record = existing(writer, object, id);
       checkLock(writer, requester, object, record);
+      this.#lock(object, record);
       const deletion = { writer, release: (gone: string) => release(writer, requester, gone) };
       deleteRecord(deletion, object, String(record['Id']));
     });
+  }
+
+  /** Whoever saves a detail holds its master too. */
+  #lock(object: SObject, record: Readonly<ColumnValues>): void {
+    const ids = [record['Id'], record[masterField(object)?.name ?? '']];
+    this.#lockRows(
+      object.name,
+      ids.filter((id) => typeof id === 'string'),
+    );
   }
 
   #write<T>(requester: Requester, work: (writer: Writer) => T): T {

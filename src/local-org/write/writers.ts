@@ -1,7 +1,7 @@
 import type { Requester } from '../access/requester.ts';
 import { dayIn } from '../calendar.ts';
 import { recordId } from '../store/ids.ts';
-import type { Writer } from '../store/record.ts';
+import type { ChangeLog, Writer } from '../store/record.ts';
 
 /** Where writes go, and what the org itself writes with. */
 interface Office {
@@ -11,6 +11,8 @@ interface Office {
   timeZone: string;
   /** All custom permissions there are. */
   customPermissions: readonly string[];
+  /** Is told of what users write; what the org itself loads was there before anyone listened. */
+  changes: ChangeLog;
 }
 
 interface Author {
@@ -30,7 +32,8 @@ export class Writers {
   /** A user, at this instant and on their own day. */
   of({ userId, timeZone, rights }: Requester): Writer {
     const { customPermissions } = rights;
-    return this.#writer({ userId, timeZone, customPermissions });
+    const { changes } = this.#office;
+    return { ...this.#writer({ userId, timeZone, customPermissions }), changes };
   }
 
   /**
