@@ -53,12 +53,17 @@ export class CallBudget {
     this.#spent += 1;
   }
 
-  /**
-   * Begins anew, as on another day: no call is made yet, and what the org said is forgotten. Without
-   * it nobody who stopped would ever hear that there are calls again.
-   */
+  /** Begins anew, as on another day: no call is made yet. */
   renew(): void {
     this.#spent = 0;
+    this.forget();
+  }
+
+  /**
+   * Forgets what the org said of its calls. Without it nobody who stopped would ever hear that there
+   * are calls again.
+   */
+  forget(): void {
     this.#usage = null;
   }
 

@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { CallBudget } from '../../src/org/budget.ts';
 import { gateTo, type Gate } from '../../src/org/gate.ts';
 import { recordsOf } from '../../src/org/query.ts';
-import { readingFields } from '../../src/org/readings.ts';
 import { openState } from '../../src/service/state/stateFolder.ts';
 import { syncOrg, type Synced } from '../../src/service/sync/syncOrg.ts';
 import { samplePipeline } from '../../src/samples/index.ts';
 import { NOW, startOrg, type TestOrg } from '../local-org/support.ts';
-import { asked, score } from '../org/scoring.ts';
 import { connectTo } from '../org/support.ts';
+import { freshAndStored } from './stored.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'power-state-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -40,34 +39,12 @@ describe('a sync', () => {
     await test.close();
   });
 
-  /** By deal, what a fresh reading says and what is stored. */
-  async function freshAndStored() {
-    const deals = await recordsOf(gate, 'SELECT Id FROM Opportunity');
-    const { readings } = await score(gate, asked(...deals.map(({ Id }) => String(Id))));
-    const fresh = new Map(
-      readings.map(({ named, reading, readOn, policy }) => [
-        String(named.deal.id),
-        readingFields(reading, { asOf: readOn, policy: policy.version }),
-      ]),
-    );
-    const columns = Object.keys([...fresh.values()][0] ?? {}).filter((name) => name !== 'As_Of__c');
-    const soql = `SELECT Deal_Key__c, Opportunity__c, ${columns.join(', ')} FROM Power_Reading__c`;
-    const stored = await recordsOf(gate, soql);
-    const figures = (record: object) =>
-      Object.fromEntries(columns.map((name) => [name, (record as Record<string, unknown>)[name]]));
-    return {
-      fresh: Object.fromEntries([...fresh].map(([id, fields]) => [id, figures(fields)])),
-      stored: Object.fromEntries(stored.map((one) => [String(one['Deal_Key__c']), figures(one)])),
-      count: stored.length,
-    };
-  }
-
   it('leaves every stored reading as a fresh one, and a second one writes nothing', async () => {
     const first = await sync();
     expect(first.rejected).toEqual([]);
     expect(first.changed).toBeGreaterThan(0);
     expect(first.written).toBe(first.changed);
-    const { fresh, stored, count } = await freshAndStored();
+    const { fresh, stored, count } = await freshAndStored(gate, NOW);
     expect(stored).toEqual(fresh);
     expect(count).toBe(Object.keys(fresh).length);
     expect(await sync()).toMatchObject({ changed: 0, written: 0, linked: 0, read: first.read });

@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { Messages, type Org } from '@salesforce/core';
+import { Messages } from '@salesforce/core';
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
 import { CallBudget, RESERVE_PERCENT } from '../../org/budget.ts';
 import { connectionTo } from '../../org/connect.ts';
 import { gateTo } from '../../org/gate.ts';
 import { writeRefusals, type RefusedRecord } from '../../files/csv/writeRefusals.ts';
+import { stateFolderOf } from '../../service/state/stateFolderOf.ts';
 import { openState } from '../../service/state/stateFolder.ts';
 import { syncOrg, type Synced } from '../../service/sync/syncOrg.ts';
 import { patiently } from '../../terminal/patience.ts';
@@ -14,8 +15,6 @@ import { issueWord } from '../../terminal/words.ts';
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
 const messages = Messages.loadMessages('@power-balance/plugin-power', 'power.sync');
 
-/** Where state is kept, in the folder that the Salesforce CLI keeps its data in. */
-const STATE = 'power-service';
 /** Refusals that are told one by one. */
 const TOLD = 10;
 const MOST_PERCENT = 100;
@@ -66,7 +65,7 @@ export default class PowerSync extends SfCommand<SyncResult> {
       maxCalls: flags['max-calls'] ?? null,
       reservePercent: flags['reserve-percent'],
     });
-    const folder = resolve(flags.state ?? this.stateOf(org));
+    const folder = resolve(flags.state ?? stateFolderOf(this.config.dataDir, org.getOrgId()));
     const synced = await patiently(this.spinner, messages.getMessage('syncing'), async () => {
       const gate = gateTo(await connectionTo(org, flags['api-version']), { budget });
       const state = await openState(folder);
@@ -82,10 +81,6 @@ export default class PowerSync extends SfCommand<SyncResult> {
     this.log(report(result, dryRun).join('\n'));
     if (result.rejected.length > 0) process.exitCode = 1;
     return result;
-  }
-
-  private stateOf(org: Org): string {
-    return join(this.config.dataDir, STATE, org.getOrgId());
   }
 }
 

@@ -46,5 +46,9 @@ export async function lockState(folder: string): Promise<StateLock> {
     lock.close();
     throw held;
   }
-  return { release: () => lock.close() };
+  return {
+    release: () => {
+      if (lock.isOpen) lock.close();
+    },
+  };
 }

@@ -1,0 +1,110 @@
+import { resolve } from 'node:path';
+import { Messages, type Connection, type Org } from '@salesforce/core';
+import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
+import { CallBudget, RESERVE_PERCENT } from '../../org/budget.ts';
+import { connectionTo } from '../../org/connect.ts';
+import { hasServiceUser, serviceConnection } from '../../org/serviceUser.ts';
+import { LOG_LEVELS, openLog } from '../../service/log.ts';
+import { serve } from '../../service/serve/serve.ts';
+import { openState } from '../../service/state/stateFolder.ts';
+import { stateFolderOf } from '../../service/state/stateFolderOf.ts';
+
+Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
+const messages = Messages.loadMessages('@power-balance/plugin-power', 'power.serve');
+
+const PORT = 9464;
+const MOST_PORT = 65_535;
+const HOST = '127.0.0.1';
+const MOST_PERCENT = 100;
+const SHORTEST_POLL = 5;
+const LONGEST_POLL = 86_400;
+const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
+
+export default class PowerServe extends SfCommand<void> {
+  public static override readonly summary = messages.getMessage('summary');
+  public static override readonly description = messages.getMessage('description');
+  public static override readonly examples = messages.getMessages('examples');
+  // It answers with lines of a log for as long as it runs.
+  public static override readonly enableJsonFlag = false;
+
+  public static override readonly flags = {
+    'target-org': Flags.optionalOrg(),
+    'api-version': Flags.orgApiVersion(),
+    port: Flags.integer({
+      summary: messages.getMessage('flags.port.summary'),
+      default: PORT,
+      min: 0,
+      max: MOST_PORT,
+    }),
+    host: Flags.string({
+      summary: messages.getMessage('flags.host.summary'),
+      description: messages.getMessage('flags.host.description'),
+      default: HOST,
+    }),
+    // eslint-disable-next-line sf-plugin/flag-min-max-default -- none: the org tells of changes
+    poll: Flags.integer({
+      summary: messages.getMessage('flags.poll.summary'),
+      description: messages.getMessage('flags.poll.description'),
+      min: SHORTEST_POLL,
+      max: LONGEST_POLL,
+    }),
+    state: Flags.directory({
+      summary: messages.getMessage('flags.state.summary'),
+      description: messages.getMessage('flags.state.description'),
+    }),
+    // eslint-disable-next-line sf-plugin/flag-min-max-default -- none: as many as the org allows
+    'max-calls-per-day': Flags.integer({
+      summary: messages.getMessage('flags.max-calls-per-day.summary'),
+      min: 1,
+    }),
+    'reserve-percent': Flags.integer({
+      summary: messages.getMessage('flags.reserve-percent.summary'),
+      default: RESERVE_PERCENT,
+      min: 0,
+      max: MOST_PERCENT,
+    }),
+    'log-level': Flags.option({
+      summary: messages.getMessage('flags.log-level.summary'),
+      default: 'info' as const,
+      options: LOG_LEVELS,
+    })(),
+  };
+
+  public async run(): Promise<void> {
+    const { flags } = await this.parse(PowerServe);
+    const connection = await connected(flags['target-org'], flags['api-version']);
+    const folder = flags.state ?? stateFolderOf(this.config.dataDir, orgIdOf(connection));
+    const state = await openState(resolve(folder));
+    const stop = new AbortController();
+    const onSignal = (): void => stop.abort();
+    for (const signal of SIGNALS) process.once(signal, onSignal);
+    try {
+      await serve({
+        connection,
+        state,
+        budget: new CallBudget({
+          maxCalls: flags['max-calls-per-day'] ?? null,
+          reservePercent: flags['reserve-percent'],
+        }),
+        now: () => new Date(),
+        log: openLog(flags['log-level']),
+        watch: { host: flags.host, port: flags.port },
+        pollSeconds: flags.poll ?? null,
+        stop: stop.signal,
+      });
+    } finally {
+      for (const signal of SIGNALS) process.removeListener(signal, onSignal);
+      state.close();
+    }
+  }
+}
+
+/** The org that was named; else the one that the environment names, else the default. */
+function connected(org: Org | undefined, apiVersion: string | undefined): Promise<Connection> {
+  return org === undefined && hasServiceUser(process.env)
+    ? serviceConnection(process.env, apiVersion)
+    : connectionTo(org, apiVersion);
+}
+
+const orgIdOf = (connection: Connection): string =>
+  connection.getAuthInfoFields().orgId ?? new URL(connection.instanceUrl).hostname;

@@ -1,0 +1,84 @@
+/** How a service is doing, for whoever watches it. */
+
+/** Milliseconds for which something may fail before the service is said to be ill. */
+const PATIENCE_MS = 120_000;
+
+/** What the service does at the moment. */
+type Doing = 'starting' | 'syncing' | 'refreshing' | 'waiting' | 'failing' | 'stopping';
+
+/** How the service hears of changes. */
+type Hearing = 'not yet' | 'channel' | 'poll';
+
+/** What `/health` says. */
+export interface Health {
+  healthy: boolean;
+  doing: Doing;
+  hearing: Hearing;
+  /** Changes that wait. */
+  waiting: number;
+  /** Milliseconds since the oldest of these came in; null: none waits. */
+  lag: number | null;
+  /** ISO instant at which the whole org was last synced; null: not yet. */
+  lastSync: string | null;
+  /** Name of the last error since something went well; null: none. */
+  lastError: string | null;
+}
+
+/** What is known of the backlog. */
+interface Waiting {
+  length: number;
+  since: number | null;
+}
+
+/** Notes how things go. */
+export class Vitals {
+  readonly #now: () => Date;
+  doing: Doing = 'starting';
+  #hearing: Hearing = 'not yet';
+  #deafSince: number;
+  #failingSince: number | null = null;
+  #lastSync: Date | null = null;
+  #lastError: string | null = null;
+
+  constructor(now: () => Date) {
+    this.#now = now;
+    this.#deafSince = now().getTime();
+  }
+
+  /** Changes are heard of from now on, or not any more. */
+  hears(hearing: Hearing): void {
+    this.#hearing = hearing;
+    this.#deafSince = this.#now().getTime();
+  }
+
+  succeeded(): void {
+    this.#failingSince = null;
+    this.#lastError = null;
+  }
+
+  failed(error: Error): void {
+    this.doing = 'failing';
+    this.#failingSince ??= this.#now().getTime();
+    this.#lastError = error.name;
+  }
+
+  synced(): void {
+    this.#lastSync = this.#now();
+  }
+
+  /** How the service is doing now. */
+  health({ length, since }: Waiting): Health {
+    const now = this.#now().getTime();
+    const isDeaf = this.#hearing === 'not yet' && now - this.#deafSince > PATIENCE_MS;
+    const isFailing = this.#failingSince !== null && now - this.#failingSince > PATIENCE_MS;
+    return {
+      healthy: !isDeaf && !isFailing,
+      doing: this.doing,
+      hearing: this.#hearing,
+      waiting: length,
+      lag: since === null ? null : now - since,
+      lastSync: this.#lastSync?.toISOString() ?? null,
+      lastError: this.#lastError,
+    };
+  }
+}
