@@ -31,11 +31,8 @@ const OWNED_PACKAGES = {
   yaml: ['files'],
   '@salesforce/core': ['org', 'files', 'service', 'terminal', 'commands'],
   '@jsforce': ['org'],
-  faye: ['org', 'local-org'],
   pino: ['service'],
   'prom-client': ['service'],
-  bullmq: ['service'],
-  ioredis: ['service'],
   '@salesforce/sf-plugins-core': ['commands'],
   '@oclif': ['commands'],
 };

@@ -12,8 +12,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const COMMANDS = `${root}src/commands/power/`;
 const RESULT = /async run\(\): Promise<(\w+)>/;
 
+/** A command that runs until it is stopped answers nothing. */
+const ANSWERS_NOTHING = 'void';
+
 /** Names of the commands, such as `score` and `policy/show`. */
-export const commandNames = async (): Promise<string[]> =>
+const commandNames = async (): Promise<string[]> =>
   (await readdir(COMMANDS, { recursive: true }))
     .filter((file) => extname(file) === '.ts')
     .map((file) => file.slice(0, -extname(file).length).replaceAll(sep, '/'));
@@ -40,8 +43,14 @@ async function isCurrent(command: string): Promise<boolean> {
   return kept === (await schemaOf(command));
 }
 
+async function answers(command: string): Promise<boolean> {
+  const type = RESULT.exec(await readFile(`${COMMANDS}${command}.ts`, 'utf8'))?.[1];
+  return type !== ANSWERS_NOTHING;
+}
+
 async function main(check: boolean): Promise<void> {
   for (const command of await commandNames()) {
+    if (!(await answers(command))) continue;
     if (!check) await writeFile(schemaFile(command), await schemaOf(command));
     else if (!(await isCurrent(command))) {
       console.error(`${schemaFile(command)} is not what the command answers: npm run schemas`);

@@ -1,5 +1,5 @@
 /** The login of a service by JWT, from the environment: for machines on which nobody logs in. */
-import { AuthInfo, Connection } from '@salesforce/core';
+import { AuthInfo, Connection, StateAggregator } from '@salesforce/core';
 import { problem } from './messages.ts';
 
 const NAMES = {
@@ -15,6 +15,14 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Whether the environment says anything of a service's login. */
 export const hasServiceUser = (environment: Environment): boolean =>
   Object.values(NAMES).some((name) => environment[name] !== undefined);
+
+/** Forgets an earlier login of the user, as `sf org login jwt` does: another key may be said now. */
+async function forget(username: string): Promise<void> {
+  const { orgs } = await StateAggregator.getInstance();
+  if (!(await orgs.hasFile(username))) return;
+  await orgs.read(username);
+  await orgs.remove(username);
+}
 
 /**
  * A connection of the service user whom the environment names.
@@ -34,6 +42,7 @@ export async function serviceConnection(
     ...(loginUrl === undefined ? {} : { loginUrl }),
   };
   try {
+    await forget(username);
     const authInfo = await AuthInfo.create({ username, oauth2Options });
     return await Connection.create({
       authInfo,

@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Connection, type AuthInfo } from '@salesforce/core';
+import type { Connection } from '@salesforce/core';
+import { connect } from '../../scripts/connected.ts';
 import {
   deal,
   FORCE_APP,
@@ -11,31 +12,11 @@ import {
   type User,
 } from '../local-org/support.ts';
 
-// The client keeps a log in the home folder unless it is told not to.
-process.env['SF_DISABLE_LOG_FILE'] = 'true';
-
 const folders: string[] = [];
 
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
-
-/** The real client of a user, without the files in which `sf` keeps who is logged in. */
-export function connect(
-  origin: string,
-  username: string,
-  accessToken: string,
-): Promise<Connection> {
-  const authInfo = {
-    getUsername: () => username,
-    getConnectionOptions: () => ({ instanceUrl: origin, accessToken }),
-    getFields: () => ({}),
-  };
-  return Connection.create({
-    authInfo: authInfo as unknown as AuthInfo,
-    connectionOptions: { version: '66.0' },
-  });
-}
 
 export function connectTo(test: TestOrg, user: User = 'rep'): Promise<Connection> {
   const username = `${user}@powerbalance.local`;
@@ -84,4 +65,4 @@ export const behavior = (of: string, fields: object = {}) =>
     ...fields,
   });
 
-export { deal, record, startOrg };
+export { connect, deal, record, startOrg };

@@ -8,7 +8,7 @@ import { given, made } from '../local-org/rest.ts';
 import { startOrg, type TestOrg } from '../local-org/support.ts';
 import { connectTo } from '../org/support.ts';
 import { EVENTS, Serving } from './serving.ts';
-import { freshAndStored } from './stored.ts';
+import { freshAndStored } from '../../scripts/soak/stored.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'power-serve-'));
 afterAll(() => rmSync(folder, { recursive: true }));

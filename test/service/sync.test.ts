@@ -9,7 +9,7 @@ import { syncOrg, type Synced } from '../../src/service/sync/syncOrg.ts';
 import { samplePipeline } from '../../src/samples/index.ts';
 import { NOW, startOrg, type TestOrg } from '../local-org/support.ts';
 import { connectTo } from '../org/support.ts';
-import { freshAndStored } from './stored.ts';
+import { freshAndStored } from '../../scripts/soak/stored.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'power-state-'));
 afterAll(() => rmSync(folder, { recursive: true }));

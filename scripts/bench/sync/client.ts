@@ -2,28 +2,18 @@
  * `node scripts/bench/sync/client.ts WAY ORIGIN TOKEN`: reads a prepared org once, in one of three
  * ways, and prints milliseconds, megabytes at the peak, and how many readings came out.
  */
-import { Connection, type AuthInfo } from '@salesforce/core';
+import { connect } from '../../connected.ts';
 import { CallBudget } from '../../../src/org/budget.ts';
 import { gateTo, type Gate } from '../../../src/org/gate.ts';
 import { readSpans } from '../../../src/org/wholeOrg/readings.ts';
 import { readWholeOrg } from '../../../src/org/wholeOrg/readWholeOrg.ts';
 import { OBJECTS } from '../../../src/org/wholeOrg/sources.ts';
 
-process.env['SF_DISABLE_LOG_FILE'] = 'true';
-
 const [way = '', origin = '', token = ''] = process.argv.slice(2);
 const NOW = new Date('2026-11-23T12:00:00Z');
 const MEGABYTE = 1024;
 
-const authInfo = {
-  getUsername: () => 'service@powerbalance.local',
-  getConnectionOptions: () => ({ instanceUrl: origin, accessToken: token }),
-  getFields: () => ({}),
-};
-const connection = await Connection.create({
-  authInfo: authInfo as unknown as AuthInfo,
-  connectionOptions: { version: '66.0' },
-});
+const connection = await connect(origin, 'service@powerbalance.local', token);
 const gate = gateTo(connection, { budget: new CallBudget() });
 
 const pagePath = (object: string, locator: string): string =>

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
-import { Messages, type Connection, type Org } from '@salesforce/core';
+import { Messages } from '@salesforce/core';
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
 import { CallBudget, RESERVE_PERCENT } from '../../org/budget.ts';
-import { connectionTo } from '../../org/connect.ts';
-import { hasServiceUser, serviceConnection } from '../../org/serviceUser.ts';
+import { orgKeyOf, unattendedConnection } from '../../org/connect.ts';
 import { LOG_LEVELS, openLog } from '../../service/log.ts';
 import { serve } from '../../service/serve/serve.ts';
 import { openState } from '../../service/state/stateFolder.ts';
@@ -72,12 +71,15 @@ export default class PowerServe extends SfCommand<void> {
 
   public async run(): Promise<void> {
     const { flags } = await this.parse(PowerServe);
-    const connection = await connected(flags['target-org'], flags['api-version']);
-    const folder = flags.state ?? stateFolderOf(this.config.dataDir, orgIdOf(connection));
+    const connection = await unattendedConnection(flags['target-org'], flags['api-version']);
+    const folder = flags.state ?? stateFolderOf(this.config.dataDir, orgKeyOf(connection));
     const state = await openState(resolve(folder));
     const stop = new AbortController();
-    const onSignal = (): void => stop.abort();
-    for (const signal of SIGNALS) process.once(signal, onSignal);
+    for (const signal of SIGNALS) {
+      // The command's own way is to end at once; a service finishes what is under way.
+      process.removeAllListeners(signal);
+      process.once(signal, () => stop.abort());
+    }
     try {
       await serve({
         connection,
@@ -93,18 +95,7 @@ export default class PowerServe extends SfCommand<void> {
         stop: stop.signal,
       });
     } finally {
-      for (const signal of SIGNALS) process.removeListener(signal, onSignal);
       state.close();
     }
   }
 }
-
-/** The org that was named; else the one that the environment names, else the default. */
-function connected(org: Org | undefined, apiVersion: string | undefined): Promise<Connection> {
-  return org === undefined && hasServiceUser(process.env)
-    ? serviceConnection(process.env, apiVersion)
-    : connectionTo(org, apiVersion);
-}
-
-const orgIdOf = (connection: Connection): string =>
-  connection.getAuthInfoFields().orgId ?? new URL(connection.instanceUrl).hostname;

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { Messages } from '@salesforce/core';
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
 import { CallBudget, RESERVE_PERCENT } from '../../org/budget.ts';
-import { connectionTo } from '../../org/connect.ts';
+import { orgKeyOf, unattendedConnection } from '../../org/connect.ts';
 import { gateTo } from '../../org/gate.ts';
 import { writeRefusals, type RefusedRecord } from '../../files/csv/writeRefusals.ts';
 import { stateFolderOf } from '../../service/state/stateFolderOf.ts';
@@ -33,7 +33,7 @@ export default class PowerSync extends SfCommand<SyncResult> {
   public static override readonly examples = messages.getMessages('examples');
 
   public static override readonly flags = {
-    'target-org': Flags.requiredOrg(),
+    'target-org': Flags.optionalOrg(),
     'api-version': Flags.orgApiVersion(),
     open: Flags.boolean({ summary: messages.getMessage('flags.open.summary'), default: false }),
     'dry-run': Flags.boolean({
@@ -65,9 +65,10 @@ export default class PowerSync extends SfCommand<SyncResult> {
       maxCalls: flags['max-calls'] ?? null,
       reservePercent: flags['reserve-percent'],
     });
-    const folder = resolve(flags.state ?? stateFolderOf(this.config.dataDir, org.getOrgId()));
+    const connection = await unattendedConnection(org, flags['api-version']);
+    const folder = resolve(flags.state ?? stateFolderOf(this.config.dataDir, orgKeyOf(connection)));
     const synced = await patiently(this.spinner, messages.getMessage('syncing'), async () => {
-      const gate = gateTo(await connectionTo(org, flags['api-version']), { budget });
+      const gate = gateTo(connection, { budget });
       const state = await openState(folder);
       try {
         return await syncOrg({ gate, state, now: () => new Date(), open, dryRun });

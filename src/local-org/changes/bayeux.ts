@@ -33,7 +33,7 @@ const AGAIN: Advice = { reconnect: 'handshake', interval: 0 };
 const NEVER: Advice = { reconnect: 'none' };
 
 /** An answer to a message, on its channel and under its id. */
-export const replyTo = ({ channel, id }: BayeuxMessage, fields: BayeuxReply): BayeuxReply => ({
+const replyTo = ({ channel, id }: BayeuxMessage, fields: BayeuxReply): BayeuxReply => ({
   ...fields,
   channel,
   ...(id === undefined ? {} : { id }),

@@ -86,7 +86,7 @@ const FAULTS: Readonly<Record<FaultRule['fault'], Keys>> = {
 const REQUIRED: ReadonlySet<string> = new Set(['ms', 'status']);
 
 /** Reads a plan, `{ "seed": 7, "rules": [ … ] }`; a LocalOrgError says all that is wrong with it. */
-export function parseFaultPlan(value: unknown): FaultPlan {
+function parseFaultPlan(value: unknown): FaultPlan {
   const problems = planProblems(value);
   if (problems.length === 0) return value as FaultPlan;
   throw new LocalOrgError(

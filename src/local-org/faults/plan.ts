@@ -48,7 +48,7 @@ interface RowFault {
 }
 
 /** What can happen to change events. */
-export type EventFault =
+type EventFault =
   | { fault: 'gap'; /** API name; absent: of any object. */ object?: string }
   | { fault: 'overflow' }
   | { fault: 'reorder'; /** How long a transaction's events are held back. */ ms: Milliseconds }

@@ -30,7 +30,7 @@ export interface FeedOptions {
 }
 
 /** Seconds between two looks where the org does not tell. */
-export const POLL_SECONDS = 60;
+const POLL_SECONDS = 60;
 const SECOND_MS = 1000;
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 30_000;

@@ -9,7 +9,7 @@ import type { WholeOrg } from '../../org/wholeOrg/readWholeOrg.ts';
 const NAMED_DEALS = 100;
 
 /** An event that no reading rests on. */
-export interface LeftOutEvent {
+interface LeftOutEvent {
   dealId: string;
   /** Null: what is wrong is the deal's own. */
   eventId: string | null;

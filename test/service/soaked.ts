@@ -1,0 +1,19 @@
+/** Bad days, of which each seed makes another. */
+import type { Aftermath } from '../../scripts/soak/soak.ts';
+
+/** Milliseconds that a day may take on a busy machine. */
+const DAY_MS = 180_000;
+const SEEDS = Array.from({ length: 20 }, (_, at) => at + 1);
+
+/** What must hold after each of them. */
+export const itSurvives = (name: string, soak: (seed: number) => Promise<Aftermath>): void =>
+  it.each(SEEDS)(
+    name,
+    async (seed) => {
+      const { fresh, stored, count, last } = await soak(seed);
+      expect(stored).toEqual(fresh);
+      expect(count).toBe(Object.keys(fresh).length);
+      expect([last.code, last.code === 0 ? '' : last.said]).toEqual([0, '']);
+    },
+    DAY_MS,
+  );
