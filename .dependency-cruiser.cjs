@@ -26,7 +26,7 @@ const OWNED_PACKAGES = {
   '@lwc': ['pages'],
   open: ['demo'],
   '@jetstreamapp': ['local-org'],
-  'csv-parse': ['files'],
+  'csv-parse': ['files', 'local-org'],
   'csv-stringify': ['files', 'service'],
   yaml: ['files'],
   '@salesforce/core': ['org', 'files', 'service', 'terminal', 'commands'],

@@ -9,6 +9,8 @@ import { isTimeZone } from './calendar.ts';
 import { openChangeStream } from './changes/stream.ts';
 import { deskFor, translatedDesk, type Desk } from './desk.ts';
 import { LocalOrgError } from './errors.ts';
+import { Jobs } from './bulk/jobs.ts';
+import type { ChangeStream } from './changes/stream.ts';
 import { faultsOf } from './faults/faults.ts';
 import type { FaultPlan } from './faults/plan.ts';
 import { handle } from './http/handler.ts';
@@ -105,6 +107,18 @@ export function openLocalOrg(options: LocalOrgOptions): LocalOrg {
   }
 }
 
+/** What change events call the API by which a job writes. */
+const BULK_ORIGIN = 'com/salesforce/api/bulk';
+
+/** What works on jobs, in turns with requests. */
+const bulkWork = ({ changes }: ChangeStream) => ({
+  jobs: new Jobs(),
+  turns: new Turns(),
+  onTransaction: () => {
+    changes.origin = BULK_ORIGIN;
+  },
+});
+
 function startOrg({ db, close }: State, options: LocalOrgOptions): LocalOrg {
   const { metadataDir, now = () => new Date(), currency = 'USD', onError = report } = options;
   const schema = readSchema(metadataDir, featuresOf(options), (names) => keyPrefixes(db, names));
@@ -123,7 +137,8 @@ function startOrg({ db, close }: State, options: LocalOrgOptions): LocalOrg {
   const sessions = new Sessions(db);
   const requesters = new Requesters(db, schema, permissionSets, currency);
   const usage = new ApiUsage(options.apiLimit ?? API_CALLS, now);
-  const callers = { sessions, requesters, usage, onError };
+  const bulk = bulkWork(stream);
+  const callers = { ...bulk, sessions, requesters, usage, onError };
   const routes = (at: Desk): Route[] =>
     routesOf({ ...callers, ...at, now, records: new RecordWriter(at.writers, faults.lockRows) });
   const routesFor = perLanguage(
@@ -136,13 +151,14 @@ function startOrg({ db, close }: State, options: LocalOrgOptions): LocalOrg {
     endSession: (token) => sessions.end(token),
     dropListeners: () => stream.streaming.reset(),
   });
-  const site = { ...callers, stream, routesFor, turns: new Turns(), faults: requestFaults };
+  const site = { ...callers, stream, routesFor, faults: requestFaults };
   return {
     handle: (req, res) => handle(site, req, res),
     load: (trees, note) => transaction(db, () => load(writers.administrator(), trees, note)),
     note: (key) => noteUnder(db, key),
     accessToken: (username) => sessions.tokenOf(username),
     close: () => {
+      bulk.jobs.close();
       stream.close();
       close();
     },

@@ -10,6 +10,8 @@ const kinds = (log: 'concessions' | 'behaviors', more: object): object => ({
   [log]: { ...defaultPolicy[log], ...more },
 });
 
+const OWN = { configurable: true, enumerable: true, writable: true };
+
 /** Puts what differs into the first policy, as somebody would who reads the list. */
 function applied(before: Policy, differences: ReturnType<typeof policyDifferences>): unknown {
   const document = structuredClone(before) as unknown as Record<string, unknown>;
@@ -21,7 +23,8 @@ function applied(before: Policy, differences: ReturnType<typeof policyDifference
     const last = keys.pop() ?? '';
     const place = keys.reduce((at, key) => at[key] as Record<string, unknown>, document);
     if (after === undefined) Reflect.deleteProperty(place, last);
-    else place[last] = after;
+    // A kind may be called `__proto__`, which plain assignment takes for something else.
+    else Object.defineProperty(place, last, { ...OWN, value: after });
   }
   return document;
 }

@@ -49,7 +49,7 @@ export async function handle(
   const { isGone, instead, afterwards } = (await site.faults?.meet(req, res, address)) ?? {};
   if (isGone) return true;
   const reply = instead ?? (await worked(site, req, res, path));
-  send(req, res, afterwards ?? reply, site.usage);
+  await send(req, res, afterwards ?? reply, site.usage);
   return true;
 }
 
@@ -80,12 +80,26 @@ async function replyTo(site: Site, req: IncomingMessage, path: string): Promise<
   // What HEAD asks for is GET's answer; Node leaves its body out.
   const method = req.method === 'HEAD' ? 'GET' : (req.method ?? 'GET');
   const { route, params } = match(routesOf(site, token), method, url.pathname);
-  const body = await readBody(req);
-  const request = { method, url, origin, headers: req.headers, params, body, token };
+  const about = { method, url, origin, headers: req.headers, params, token };
+  if (route.for === 'upload') return takeIn(site, route, { ...about, body: NONE }, req);
+  const request = { ...about, body: await readBody(req) };
   return site.turns.take(() => {
     site.stream.changes.origin = changeOrigin(request);
     return answer(site, route, request);
   });
+}
+
+const NONE = Buffer.alloc(0);
+
+/** What is brought as it comes would hold up everybody else if it had to be waited for. */
+async function takeIn(
+  site: Site,
+  route: Extract<Route, { for: 'upload' }>,
+  request: OrgRequest,
+  incoming: IncomingMessage,
+): Promise<Reply> {
+  const { token = '' } = request;
+  return route.handle({ ...request, token, requester: requesterOf(site, token), incoming });
 }
 
 /** The org's addresses in the words of whoever asks; nobody is answered in the org's own. */
@@ -100,8 +114,12 @@ function countCall(site: Site, token: string | undefined): void {
   site.usage.count();
 }
 
-function answer(site: Site, route: Route, request: OrgRequest): Reply | Promise<Reply> {
-  if (route.public) return route.handle(request);
+function answer(
+  site: Site,
+  route: Exclude<Route, { for: 'upload' }>,
+  request: OrgRequest,
+): Reply | Promise<Reply> {
+  if (route.for === 'anyone') return route.handle(request);
   const token = request.token ?? '';
   return route.handle({ ...request, token, requester: requesterOf(site, token) });
 }

@@ -16,6 +16,12 @@ export function objectsIn(body: JsonObject, name: string): JsonObject[] {
 /** Whether a switch of a body is on; absent: off. */
 export const isOn = (value: unknown): boolean => value === true || value === 'true';
 
+/** The text under a name of a body; empty where it holds none. */
+export function textUnder(body: JsonObject, name: string): string {
+  const value = body[name];
+  return typeof value === 'string' ? value : '';
+}
+
 /** The value under a name, however its letters are cased. */
 export const valueUnder = (object: JsonObject, name: string): unknown =>
   Object.entries(object).find(([key]) => isNamed(key, name))?.[1];

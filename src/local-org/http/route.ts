@@ -1,4 +1,4 @@
-import type { Handler, Method, OrgRequest, Route, SessionRequest } from './types.ts';
+import type { Handler, Method, OrgRequest, Route, SessionRequest, UploadRequest } from './types.ts';
 
 /** What addresses of the API begin with. */
 export const DATA = '/services/data/:version';
@@ -7,7 +7,7 @@ export const DATA = '/services/data/:version';
 export const open = (method: Method, path: string, handle: Handler<OrgRequest>): Route => ({
   method,
   path,
-  public: true,
+  for: 'anyone',
   handle,
 });
 
@@ -15,6 +15,14 @@ export const open = (method: Method, path: string, handle: Handler<OrgRequest>):
 export const session = (method: Method, path: string, handle: Handler<SessionRequest>): Route => ({
   method,
   path,
-  public: false,
+  for: 'session',
+  handle,
+});
+
+/** An address to which whoever is logged in brings much: it is read as it comes, and out of turn. */
+export const upload = (method: Method, path: string, handle: Handler<UploadRequest>): Route => ({
+  method,
+  path,
+  for: 'upload',
   handle,
 });

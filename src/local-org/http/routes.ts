@@ -1,9 +1,11 @@
 import type { Requesters } from '../access/requester.ts';
 import type { Sessions } from '../access/sessions.ts';
 import type { Tab } from '../access/tabs.ts';
+import type { IngestOrg } from '../bulk/ingestJob.ts';
 import type { GraphQLOrg } from '../graphql/execute.ts';
 import type { RecordWriter } from '../write/recordWriter.ts';
 import type { Writers } from '../write/writers.ts';
+import { bulkRoutes } from './bulkRoutes.ts';
 import { frontdoor, logIn, logOut, showLogin } from './browserSession.ts';
 import { describeRoutes } from './describeRoutes.ts';
 import { graphQLRoute } from './graphqlRoute.ts';
@@ -24,7 +26,7 @@ import { listVersions } from './versions.ts';
 import { writeRoutes } from './writeRoutes.ts';
 
 /** What the routes reach: the org's data, who is logged in, who they are. */
-interface RouteServices extends GraphQLOrg {
+interface RouteServices extends GraphQLOrg, IngestOrg {
   sessions: Sessions;
   requesters: Requesters;
   usage: ApiUsage;
@@ -59,6 +61,7 @@ export function routesOf(services: RouteServices): Route[] {
     ...soapRoutes(sessions, requesters),
     ...uiApiRoutes(services),
     ...navItemRoutes(tabs),
+    ...bulkRoutes(services),
     ...writeRoutes(services, routes),
   );
   return routes;

@@ -1,11 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { gzipSync } from 'node:zlib';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip, gzipSync } from 'node:zlib';
 
 import type { Reply } from './types.ts';
 import type { ApiUsage } from './usage.ts';
 
 /** Answers from this length on are compressed for clients that say they understand it. */
 const COMPRESSED_FROM = 16 * 1024;
+
+const FAST = { level: 1 };
 
 const SECURITY = {
   'cache-control': 'no-store',
@@ -15,15 +19,17 @@ const SECURITY = {
 };
 
 /** Sends a reply, unless the client has gone; API clients learn how near their limit is. */
-export function send(
+export async function send(
   req: IncomingMessage,
   res: ServerResponse,
   reply: Reply,
   { used, limit }: ApiUsage,
-): void {
+): Promise<void> {
   if (res.headersSent || res.destroyed) return;
   const { type, text } = payload(reply.body);
-  const isCompressed = text.length >= COMPRESSED_FROM && takesGzip(req);
+  const { stream } = reply;
+  const isLong = stream !== undefined || text.length >= COMPRESSED_FROM;
+  const isCompressed = isLong && takesGzip(req);
   res.writeHead(reply.status, {
     ...SECURITY,
     'sforce-limit-info': `api-usage=${used}/${limit}`,
@@ -31,7 +37,14 @@ export function send(
     ...(isCompressed ? { 'content-encoding': 'gzip', vary: 'accept-encoding' } : {}),
     ...reply.headers,
   });
-  res.end(isCompressed ? gzipSync(text, { level: 1 }) : text);
+  if (stream === undefined) res.end(isCompressed ? gzipSync(text, FAST) : text);
+  else await pour(stream, res, isCompressed);
+}
+
+/** A client that goes away in the middle is no fault of the org. */
+async function pour(stream: Readable, res: ServerResponse, isCompressed: boolean): Promise<void> {
+  const poured = isCompressed ? pipeline(stream, createGzip(FAST), res) : pipeline(stream, res);
+  await poured.catch(() => undefined);
 }
 
 const takesGzip = ({ headers }: IncomingMessage): boolean =>

@@ -43,7 +43,7 @@ export class Subrequests {
   ): Reply | Promise<Reply> {
     const url = addressOf(outer, path);
     const { route, params } = match(this.#routes, method, url.pathname);
-    if (route.public || !isInner(route)) throw notAllowed(path);
+    if (route.for !== 'session' || !isInner(route)) throw notAllowed(path);
     return route.handle({
       ...outer,
       method,
@@ -55,7 +55,8 @@ export class Subrequests {
   }
 }
 
-const isInner = ({ path }: Route): boolean => path.startsWith(`${DATA}/`) && !EXCLUDED.has(path);
+const isInner = ({ path }: Route): boolean =>
+  path.startsWith(`${DATA}/`) && !path.startsWith(`${DATA}/jobs/`) && !EXCLUDED.has(path);
 
 function addressOf({ origin }: SessionRequest, path: string): URL {
   const url =

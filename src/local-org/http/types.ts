@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Readable } from 'node:stream';
 
 import type { Requester } from '../access/requester.ts';
 
@@ -22,20 +23,28 @@ export interface SessionRequest extends OrgRequest {
   requester: Requester;
 }
 
+/** A request whose body is not kept, but read as it comes in. */
+export interface UploadRequest extends SessionRequest {
+  incoming: Readable;
+}
+
 /** An answer: text is sent as it is, anything else as JSON, nothing as an empty body. */
 export interface Reply {
   status: number;
   headers?: Readonly<Record<string, string>>;
   body?: unknown;
+  /** The body as it comes, in place of `body`. */
+  stream?: Readable;
 }
 
 /** Methods that addresses of the org take. */
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
 /** One address of the org. `:name` in a path stands for one segment. */
 export type Route =
-  | { method: Method; path: string; public: true; handle: Handler<OrgRequest> }
-  | { method: Method; path: string; public: false; handle: Handler<SessionRequest> };
+  | { method: Method; path: string; for: 'anyone'; handle: Handler<OrgRequest> }
+  | { method: Method; path: string; for: 'session'; handle: Handler<SessionRequest> }
+  | { method: Method; path: string; for: 'upload'; handle: Handler<UploadRequest> };
 
 /** Answers a request; a SalesforceError it throws becomes the answer. */
 export type Handler<Request> = (request: Request) => Reply | Promise<Reply>;
