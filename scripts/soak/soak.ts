@@ -78,6 +78,32 @@ async function settled(org: FaultyOrg): Promise<FreshAndStored> {
   }
 }
 
+/** A service that is started again when it ends by itself, as whoever operates it sees to. */
+class Supervised {
+  readonly #start: () => Service;
+  #service: Service;
+  #isOver = false;
+
+  constructor(start: () => Service) {
+    this.#start = start;
+    this.#service = start();
+    void this.#supervise();
+  }
+
+  stop(): Promise<Ended> {
+    this.#isOver = true;
+    return this.#service.stop();
+  }
+
+  async #supervise(): Promise<void> {
+    for (;;) {
+      await this.#service.ended;
+      if (this.#isOver) return;
+      this.#service = this.#start();
+    }
+  }
+}
+
 /** Serves an org while people work on it; the first service is killed. */
 export const soakServe = (seed: number): Promise<Aftermath> =>
   inOrg(seed, async (org, folder, dice) => {
@@ -86,7 +112,7 @@ export const soakServe = (seed: number): Promise<Aftermath> =>
     const killed = serve();
     await wait(dice.between(1500, 4000));
     await killed.kill();
-    const service = serve();
+    const service = new Supervised(serve);
     await people;
     await work(org, dice);
     org.heal();
