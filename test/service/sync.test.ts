@@ -28,9 +28,15 @@ describe('a sync', () => {
 
   async function sync(more: { open?: boolean; dryRun?: boolean } = {}): Promise<Synced> {
     const state = await openState(join(folder, String(states)));
-    return syncOrg({ gate, state, now: () => NOW, open: false, dryRun: false, ...more }).finally(
-      () => state.close(),
-    );
+    return syncOrg({
+      gate,
+      state,
+      now: () => NOW,
+      open: false,
+      dryRun: false,
+      reusesResults: true,
+      ...more,
+    }).finally(() => state.close());
   }
 
   afterEach(async () => {

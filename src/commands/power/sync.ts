@@ -71,7 +71,8 @@ export default class PowerSync extends SfCommand<SyncResult> {
       const gate = gateTo(connection, { budget });
       const state = await openState(folder);
       try {
-        return await syncOrg({ gate, state, now: () => new Date(), open, dryRun });
+        const now = (): Date => new Date();
+        return await syncOrg({ gate, state, now, open, dryRun, reusesResults: true });
       } finally {
         state.close();
       }

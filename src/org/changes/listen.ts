@@ -71,12 +71,13 @@ function lossOf(said: string): Loss {
 
 /** Sees to it that a line that has died is noticed, and that none is opened again. */
 class Watch {
-  readonly #onSilence: () => void;
+  readonly #onLoss: (message: string) => void;
   #timer: NodeJS.Timeout | undefined;
   #isOver = false;
+  #hasBegun = false;
 
-  constructor(onSilence: () => void) {
-    this.#onSilence = onSilence;
+  constructor(onLoss: (message: string) => void) {
+    this.#onLoss = onLoss;
     this.#wind();
   }
 
@@ -85,8 +86,14 @@ class Watch {
     pass(message);
   }
 
-  /** The client begins anew by itself, whether anybody wants it or not. */
+  /**
+   * The client would begin anew by itself, after the last event that came in: were it the first of
+   * several that belong together, the others would be lost.
+   */
   outgoing(message: Bayeux, pass: (message: Bayeux) => void): void {
+    const isHandshake = message.channel === '/meta/handshake';
+    if (isHandshake && this.#hasBegun) this.#onLoss('The org forgot who listens.');
+    this.#hasBegun ||= isHandshake;
     if (!this.#isOver || message.channel === '/meta/disconnect') pass(message);
   }
 
@@ -97,7 +104,7 @@ class Watch {
 
   #wind(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#onSilence, SILENCE_MS).unref();
+    this.#timer = setTimeout(() => this.#onLoss('Nothing came in.'), SILENCE_MS).unref();
   }
 }
 
@@ -135,7 +142,7 @@ export function listen(connection: Connection, from: number, hearer: Hearer): ()
     end();
     hearer.lost(loss, message);
   };
-  const watch = new Watch(() => lose('line', 'Nothing came in.'));
+  const watch = new Watch((message) => lose('line', message));
   const refused = new StreamingExtension.AuthFailure((message: Bayeux) => {
     const said = message.ext?.sfdc?.failureReason ?? message.error ?? '';
     lose(lossOf(said), said);

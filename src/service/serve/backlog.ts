@@ -1,11 +1,6 @@
 /** What has happened and is not in the stored readings yet. */
 import type { Change } from '../../org/changes/changeEvent.ts';
-
-/**
- * Milliseconds after which no more events of the newest replay id are expected: those that belong
- * together have one, and come one right after the other.
- */
-const COMPLETE_MS = 2000;
+import { COMPLETE_MS, ReplayGroups } from './replayGroups.ts';
 
 /** A change, and where it stands among all that are told. */
 export interface Entry {
@@ -18,11 +13,9 @@ export interface Entry {
 /** Keeps changes in their order until they are dealt with. */
 export class Backlog {
   #entries: Entry[] = [];
-  /** When the newest came in; null: none ever has. */
+  /** When the newest came in; null: none has, since the line last broke. */
   #newestAt: number | null = null;
-  /** The replay id of the last that was dealt with, and the one before it. */
-  #last: number | null = null;
-  #before: number | null = null;
+  readonly #done = new ReplayGroups();
 
   /** Changes that wait. */
   get length(): number {
@@ -34,7 +27,7 @@ export class Backlog {
     return this.#entries[0]?.at ?? null;
   }
 
-  /** When the newest came in; null: none ever has. */
+  /** When the newest came in; null: none has, since the line last broke. */
   get until(): number | null {
     return this.#newestAt;
   }
@@ -44,6 +37,11 @@ export class Backlog {
     this.#entries.push(entry);
   }
 
+  /** The line broke: the rest of what came last may be told only when it is up again. */
+  interrupt(): void {
+    this.#newestAt = null;
+  }
+
   /** The oldest changes. */
   first(most: number): readonly Entry[] {
     return this.#entries.slice(0, most);
@@ -51,10 +49,7 @@ export class Backlog {
 
   /** So many of the oldest are dealt with. */
   drop(count: number): void {
-    for (const { replayId } of this.#entries.slice(0, count)) {
-      if (replayId !== this.#last) this.#before = this.#last;
-      this.#last = replayId;
-    }
+    for (const { replayId } of this.#entries.slice(0, count)) this.#done.add(replayId);
     this.#entries = this.#entries.slice(count);
   }
 
@@ -63,8 +58,9 @@ export class Backlog {
    * after it misses nothing.
    */
   settled(now: number): number | null {
+    const { last, before } = this.#done;
     const [waiting] = this.#entries;
-    if (waiting !== undefined) return waiting.replayId === this.#last ? this.#before : this.#last;
-    return now - (this.#newestAt ?? now) >= COMPLETE_MS ? this.#last : this.#before;
+    if (waiting !== undefined) return waiting.replayId === last ? before : last;
+    return now - (this.#newestAt ?? now) >= COMPLETE_MS ? last : before;
   }
 }

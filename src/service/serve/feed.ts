@@ -5,6 +5,7 @@ import { FROM_NOW, listen, type Loss } from '../../org/changes/listen.ts';
 import { Poll } from '../../org/changes/poll.ts';
 import type { Gate } from '../../org/gate.ts';
 import type { Logger } from '../log.ts';
+import { Ear } from './ear.ts';
 
 /** Who hears of changes. */
 export interface Hearer {
@@ -58,30 +59,43 @@ function listenOnce(
   return promise.finally(() => signal.removeEventListener('abort', stop));
 }
 
+const isOver = ({ aborted }: AbortSignal): boolean => aborted;
+
+/** What no patience mends; anything else is tried again. */
+function throwIfHopeless(error: unknown, signal: AbortSignal): void {
+  if (isOver(signal) || (error as Error).name === 'SessionExpiredError') throw error;
+}
+
 /** Any call begins the session anew where it has ended. */
-async function renewSession(gate: Gate): Promise<void> {
-  await gate.query('SELECT Id FROM Organization');
+async function renewSession({ gate, log, signal }: FeedOptions): Promise<void> {
+  try {
+    await gate.query('SELECT Id FROM Organization');
+  } catch (error) {
+    throwIfHopeless(error, signal);
+    log.warn({ err: error }, 'could not renew the session');
+  }
 }
 
 /**
- * Listens, and again whenever it is lost, after the last event that was heard.
+ * Listens, and again whenever it is lost, after the last event that was heard whole.
  * @returns false: the org does not tell.
  */
 async function keepListening(options: FeedOptions, position: number | null): Promise<boolean> {
   const { gate, hearer, log, signal } = options;
   let from = position ?? FROM_NOW;
   let failures = 0;
-  while (!signal.aborted) {
+  while (!isOver(signal)) {
+    const ear = new Ear(from);
     const lost = await listenOnce(options, from, (replayId) => {
-      from = replayId;
+      ear.hear(replayId, Date.now());
       failures = 0;
     });
     if (lost === null) return true;
     log.warn(lost, 'not listening');
     if (lost.loss === 'channel') return false;
     hearer.deaf();
-    if (lost.loss === 'position') from = FROM_NOW;
-    if (lost.loss === 'session') await renewSession(gate);
+    from = lost.loss === 'position' ? FROM_NOW : ear.from(Date.now());
+    if (lost.loss === 'session') await renewSession(options);
     failures += 1;
     const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1));
     await gate.pause(pause * (0.5 + Math.random()));
@@ -93,14 +107,17 @@ async function keepListening(options: FeedOptions, position: number | null): Pro
 async function keepLooking(options: FeedOptions, position: number | null): Promise<void> {
   const { gate, hearer, signal, log, pollSeconds } = options;
   const poll = new Poll(gate, { until: position ?? Date.now() });
-  // What a sync is about to read anyway is not told once more.
-  if (position === null) await poll.look();
-  hearer.begun('poll', position !== null);
-  while (!signal.aborted) {
+  let hasBegun = position !== null;
+  if (hasBegun) hearer.begun('poll', true);
+  while (!isOver(signal)) {
     try {
       const changes = await poll.look();
-      for (const change of changes) hearer.heard(poll.position.until, change);
+      // What a sync is about to read anyway is not told once more.
+      for (const change of hasBegun ? changes : []) hearer.heard(poll.position.until, change);
+      if (!hasBegun) hearer.begun('poll', false);
+      hasBegun = true;
     } catch (error) {
+      throwIfHopeless(error, signal);
       log.warn({ err: error }, 'could not look for changes');
     }
     await gate.pause((pollSeconds ?? POLL_SECONDS) * SECOND_MS);

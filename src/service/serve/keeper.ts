@@ -2,6 +2,7 @@
 import { dealsOf } from '../../org/changes/touchedDeals.ts';
 import type { Change } from '../../org/changes/changeEvent.ts';
 import type { Gate } from '../../org/gate.ts';
+import type { Rejected } from '../../org/storedReadings/report.ts';
 import { dayIn } from '../../org/today.ts';
 import { outlookOn, type Outlook } from '../../org/wholeOrg/outlook.ts';
 import type { Logger } from '../log.ts';
@@ -19,6 +20,8 @@ const QUIET_MS = 150;
 const PATIENCE_MS = 400;
 /** Milliseconds after which the org is asked again what it shows of itself. */
 const OUTLOOK_MS = 3_600_000;
+/** Refused records that the log names at once; their number it says always. */
+const TOLD = 100;
 /** Changes that are looked at together. */
 const CHANGES_AT_ONCE = 1000;
 
@@ -65,6 +68,11 @@ export class Keeper {
   begun(by: Position['by'], isGapless: boolean): void {
     if (this.#position.by !== by) this.#position = { ...this.#position, by, at: null };
     if (!isGapless) this.resync(this.isEstablished ? 'lost' : 'start');
+  }
+
+  /** No changes come for a while. */
+  deaf(): void {
+    this.#tools.backlog.interrupt();
   }
 
   /** The whole org is to be synced. */
@@ -142,7 +150,15 @@ export class Keeper {
     const known = backlog.length;
     this.#reason = null;
     try {
-      const synced = await syncOrg({ gate, state, now, open: false, dryRun: false });
+      const synced = await syncOrg({
+        gate,
+        state,
+        now,
+        open: false,
+        dryRun: false,
+        // Older results would lack what was heard of since.
+        reusesResults: false,
+      });
       backlog.drop(known);
       metrics.synced();
       metrics.wrote(synced);
@@ -151,6 +167,7 @@ export class Keeper {
       const { read, written, linked, gone, rejected, leftOut } = synced;
       const counts = { rejected: rejected.length, leftOut: leftOut.events };
       log.info({ reason, read, written, linked, gone, ...counts }, 'sync done');
+      this.#tellRefused(rejected);
     } catch (error) {
       this.resync(reason);
       throw error;
@@ -175,7 +192,13 @@ export class Keeper {
     metrics.wrote(refreshed);
     const { read, written, linked, rejected } = refreshed;
     log.info({ read, written, linked, rejected: rejected.length }, 'refreshed');
-    for (const { dealId, code } of rejected) log.warn({ dealId, code }, 'refused');
+    this.#tellRefused(rejected);
+  }
+
+  /** By id and code alone: what the org says of a record may repeat what a customer said. */
+  #tellRefused(rejected: readonly Rejected[]): void {
+    for (const { dealId, code } of rejected.slice(0, TOLD))
+      this.#tools.log.warn({ dealId, code }, 'refused');
   }
 
   /** The deals of the oldest changes: as many as can be read together. */

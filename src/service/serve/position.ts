@@ -1,9 +1,5 @@
 /** From where a service goes on after it ended, however that was. */
-import type { StateFolder } from '../state/stateFolder.ts';
-
-const NAME = 'position';
-/** Goes up when what is kept here changes its meaning. */
-const VERSION = 1;
+import type { Kept, StateFolder } from '../state/stateFolder.ts';
 
 /** What all stored readings rest on. */
 export interface Position {
@@ -15,18 +11,10 @@ export interface Position {
   syncedOn: string;
 }
 
-interface Kept extends Position {
-  version: number;
-}
-
-const isKept = (value: unknown): value is Kept =>
-  typeof value === 'object' && value !== null && (value as Kept).version === VERSION;
+const KEPT: Kept<Position> = { name: 'position', version: 2 };
 
 /** Where the last service was; null: there was none, or it came to nothing. */
-export async function positionIn(state: StateFolder): Promise<Position | null> {
-  const kept = await state.read(NAME);
-  return isKept(kept) ? kept : null;
-}
+export const positionIn = (state: StateFolder): Promise<Position | null> => state.read(KEPT);
 
 export const keepPosition = (state: StateFolder, position: Position): Promise<void> =>
-  state.write(NAME, { ...position, version: VERSION });
+  state.write(KEPT, position);

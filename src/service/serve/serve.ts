@@ -131,7 +131,10 @@ const hearerFor = (
     vitals.hears(by);
     keeper.begun(by, isGapless);
   },
-  deaf: () => vitals.hears('not yet'),
+  deaf: () => {
+    vitals.hears('not yet');
+    keeper.deaf();
+  },
   failed,
 });
 

@@ -3,14 +3,23 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lockState } from './stateLock.ts';
 
-/** A file that the next run reads. */
+/** Something that is kept, and how it is written. */
+export interface Kept<T> {
+  name: string;
+  /** Goes up when what is kept changes its meaning. */
+  version: number;
+  /** Of which type it is; there is no such value. */
+  type?: T;
+}
+
+/** Files that the next run reads. */
 export interface StateFolder {
-  /** What was kept under a name; undefined: nothing, or nothing that can be read. */
-  read(name: string): Promise<unknown>;
-  /** Keeps something under a name, so that it is there even if the machine stops right after. */
-  write(name: string, value: unknown): Promise<void>;
-  /** Forgets what was kept under a name. */
-  remove(name: string): Promise<void>;
+  /** What was kept as this; null: nothing, or nothing that can be read or means the same today. */
+  read<T>(kept: Kept<T>): Promise<T | null>;
+  /** Keeps something, so that it is there even if the machine stops right after. */
+  write<T>(kept: Kept<T>, value: T): Promise<void>;
+  /** Forgets what was kept. */
+  remove(kept: Kept<unknown>): Promise<void>;
   /** Gives the folder back. */
   close(): void;
 }
@@ -50,9 +59,14 @@ export async function openState(folder: string): Promise<StateFolder> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const lock = await lockState(folder);
   return {
-    read: (name) => parsed(fileOf(folder, name)),
-    write: (name, value) => replace(fileOf(folder, name), `${JSON.stringify(value)}\n`),
-    remove: (name) => rm(fileOf(folder, name), { force: true }),
+    read: async <T>({ name, version }: Kept<T>) => {
+      const file = (await parsed(fileOf(folder, name))) as
+        { version: number; value: T } | undefined;
+      return file?.version === version ? file.value : null;
+    },
+    write: ({ name, version }, value) =>
+      replace(fileOf(folder, name), `${JSON.stringify({ version, value })}\n`),
+    remove: ({ name }) => rm(fileOf(folder, name), { force: true }),
     close: () => lock.release(),
   };
 }

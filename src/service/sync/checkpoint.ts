@@ -1,10 +1,6 @@
 /** How far a run had come when it was cut off. */
 import type { WholeReading } from '../../org/wholeOrg/readWholeOrg.ts';
-import type { StateFolder } from '../state/stateFolder.ts';
-
-const NAME = 'checkpoint';
-/** Goes up when what is kept here changes its meaning. */
-const VERSION = 2;
+import type { Kept, StateFolder } from '../state/stateFolder.ts';
 
 /** What a run that goes on needs of the one before. */
 export interface Checkpoint {
@@ -20,20 +16,12 @@ export interface Checkpoint {
   runId: string | null;
 }
 
-interface Kept extends Checkpoint {
-  version: number;
-}
-
-const isKept = (value: unknown): value is Kept =>
-  typeof value === 'object' && value !== null && (value as Kept).version === VERSION;
+const KEPT: Kept<Checkpoint> = { name: 'checkpoint', version: 3 };
 
 /** The checkpoint of a run that was cut off; null: the last one came to its end. */
-export async function checkpointIn(state: StateFolder): Promise<Checkpoint | null> {
-  const kept = await state.read(NAME);
-  return isKept(kept) ? kept : null;
-}
+export const checkpointIn = (state: StateFolder): Promise<Checkpoint | null> => state.read(KEPT);
 
 export const keepCheckpoint = (state: StateFolder, checkpoint: Checkpoint): Promise<void> =>
-  state.write(NAME, { ...checkpoint, version: VERSION });
+  state.write(KEPT, checkpoint);
 
-export const dropCheckpoint = (state: StateFolder): Promise<void> => state.remove(NAME);
+export const dropCheckpoint = (state: StateFolder): Promise<void> => state.remove(KEPT);

@@ -19,6 +19,8 @@ export interface SyncJob {
   open: boolean;
   /** Says what would be written, and writes nothing. */
   dryRun: boolean;
+  /** Goes on with what a run that was cut off had asked for; else it asks anew. */
+  reusesResults: boolean;
 }
 
 /** What a sync did. */
@@ -37,8 +39,11 @@ export interface Synced extends Written {
 const FRESH_MS = 600_000;
 
 /** Whether a run that was cut off has left queries to go on with; once it wrote, they are none. */
-function isFresh(before: Checkpoint | null, { open, now }: SyncJob): before is Checkpoint {
-  if (before?.open !== open || before.writing.length > 0) return false;
+function isFresh(
+  before: Checkpoint | null,
+  { open, now, reusesResults }: SyncJob,
+): before is Checkpoint {
+  if (!reusesResults || before?.open !== open || before.writing.length > 0) return false;
   return now().getTime() - before.begunAt < FRESH_MS;
 }
 
