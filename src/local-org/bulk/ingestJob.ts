@@ -1,7 +1,4 @@
-import { createReadStream, createWriteStream, rmSync } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { parse } from 'csv-parse';
 
 import type { Requester } from '../access/requester.ts';
 import type { SalesforceError } from '../errors.ts';
@@ -9,30 +6,21 @@ import { badRequest } from '../http/faults.ts';
 import { textUnder, type JsonObject } from '../http/json.ts';
 import { objectAt } from '../http/objects.ts';
 import { saveAll, type Save, type SaveResult } from '../http/saveResults.ts';
-import { fieldNamed } from '../schema/lookup.ts';
 import type { Field, SObject } from '../schema/types.ts';
 import { keyField } from '../write/keys.ts';
 import type { RecordWriter } from '../write/recordWriter.ts';
-import { delimiterOf, dialectIn, type Dialect } from './dialect.ts';
+import { dialectIn, type Dialect } from './dialect.ts';
 import { invalidState, type JobInfo, type JobState } from './jobs.ts';
 import { othersTurn } from './othersTurn.ts';
 import type { BulkOrg } from './queryJob.ts';
 import { ResultFile, type ResultPage } from './resultFile.ts';
+import { checkColumns, fieldsIn, InvalidBatch, type Row } from './rows.ts';
+import { Upload } from './upload.ts';
 
 /** Records of a transaction, as triggers are handed them. */
 const SLICE = 200;
-/** Bytes that an upload may bring. */
-const MAX_BYTES = 150_000_000;
-/** What stands for no value; an empty one leaves a field as it is. */
-const NO_VALUE = '#N/A';
-
 const OPERATIONS = ['insert', 'update', 'upsert', 'delete'] as const;
 type Operation = (typeof OPERATIONS)[number];
-
-const NUMBERS: ReadonlySet<Field['type']> = new Set(['int', 'double', 'currency', 'percent']);
-
-/** A row of an upload, by the names of its columns. */
-type Row = Readonly<Record<string, string>>;
 
 /** What writing jobs reach. */
 export interface IngestOrg extends BulkOrg {
@@ -51,14 +39,6 @@ function operationIn(body: JsonObject): Operation {
   throw badRequest('INVALIDJOB', `Unsupported operation: ${asked}`);
 }
 
-/** A value as JSON would bring it; text that is no number is refused as such by the writer. */
-function typed(field: Field | undefined, text: string): unknown {
-  if (text === NO_VALUE) return null;
-  if (field?.type === 'boolean') return /^(true|1)$/i.test(text);
-  const isNumber = field !== undefined && NUMBERS.has(field.type) && text.trim() !== '';
-  return isNumber && !Number.isNaN(Number(text)) ? Number(text) : text;
-}
-
 /** `CODE:what is wrong:fields --` */
 const errorText = ({ errors }: SaveResult): string =>
   errors
@@ -74,9 +54,8 @@ export class IngestJob {
   readonly #operation: Operation;
   readonly #key: Field | undefined;
   readonly #dialect: Dialect;
-  readonly #upload: string;
+  readonly #upload: Upload;
   readonly #results = new Map<IngestResult, ResultFile>();
-  #uploads = 0;
 
   constructor(org: IngestOrg, requester: Requester, body: JsonObject, about: object) {
     this.#org = org;
@@ -104,25 +83,13 @@ export class IngestJob {
       },
       'Open',
     );
-    this.#upload = org.jobs.file(`${this.info.id}-upload.csv`);
+    this.#upload = new Upload(org.jobs.file(`${this.info.id}-upload.csv`));
   }
 
   /** Takes an upload in, as it comes. */
   async take(body: Readable): Promise<void> {
     if (this.info.state !== 'Open') throw invalidState('Job is not open');
-    this.#uploads += 1;
-    let bytes = 0;
-    await pipeline(
-      body,
-      async function* (chunks: AsyncIterable<Buffer>) {
-        for await (const chunk of chunks) {
-          bytes += chunk.length;
-          if (bytes > MAX_BYTES) throw tooLarge();
-          yield chunk;
-        }
-      },
-      createWriteStream(this.#upload),
-    );
+    await this.#upload.take(body);
   }
 
   /** Closes or aborts the job; says whether there is something to do now. */
@@ -134,7 +101,7 @@ export class IngestJob {
     }
     if (state !== 'UploadComplete' || from !== 'Open')
       throw invalidState(`Invalid state transition from ${from} to ${String(state)}`);
-    if (this.#uploads > 1) throw severalUploads(this.info.id);
+    if (this.#upload.count > 1) throw severalUploads(this.info.id);
     this.info.state = 'UploadComplete';
     return true;
   }
@@ -143,11 +110,12 @@ export class IngestJob {
   async run(): Promise<void> {
     this.info.state = 'InProgress';
     try {
-      if (this.#uploads > 0) await this.#runRows();
+      if (this.#upload.count > 0) await this.#runRows();
       this.info.state = 'JobComplete';
     } catch (error) {
       this.info.state = 'Failed';
-      this.info.errorMessage = `InvalidBatch : ${error instanceof Error ? error.message : ''}`;
+      if (error instanceof InvalidBatch) this.info.errorMessage = `InvalidBatch : ${error.message}`;
+      else if (!this.#org.jobs.isClosed) this.#org.onError(error);
     }
   }
 
@@ -159,19 +127,13 @@ export class IngestJob {
   remove(): void {
     for (const file of this.#results.values()) file.remove();
     this.#results.clear();
-    rmSync(this.#upload, { force: true });
+    this.#upload.remove();
   }
 
   async #runRows(): Promise<void> {
-    const reader = createReadStream(this.#upload).pipe(
-      parse({
-        columns: (names: string[]) => this.#columns(names),
-        bom: true,
-        delimiter: delimiterOf(this.#dialect),
-      }),
-    );
     let rows: Row[] = [];
-    for await (const row of reader as AsyncIterable<Row>) {
+    const columns = (names: string[]): void => this.#open(names);
+    for await (const row of this.#upload.rows(this.#dialect, columns)) {
       if (rows.push(row) < SLICE) continue;
       await this.#org.turns.take(() => this.#write(rows));
       await othersTurn();
@@ -180,14 +142,9 @@ export class IngestJob {
     await this.#org.turns.take(() => this.#write(rows));
   }
 
-  /** Columns that are fields, and a result for what becomes of them. */
-  #columns(names: string[]): string[] {
-    for (const name of names) {
-      const [field = ''] = name.split('.');
-      const isParent = field.endsWith('__r');
-      if (!isParent && fieldNamed(this.#object, field) === undefined)
-        throw new Error(`Field name not found : ${name}`);
-    }
+  /** Opens a result for whatever becomes of records with these columns. */
+  #open(names: string[]): void {
+    checkColumns(this.#object, names);
     const { jobs } = this.#org;
     const file = (which: IngestResult, ...more: string[]): void => {
       const path = jobs.file(`${this.info.id}-${which}.csv`);
@@ -196,7 +153,6 @@ export class IngestJob {
     file('successfulResults', 'sf__Id', 'sf__Created');
     file('failedResults', 'sf__Id', 'sf__Error');
     file('unprocessedrecords');
-    return names;
   }
 
   #write(rows: readonly Row[]): void {
@@ -215,7 +171,7 @@ export class IngestJob {
   #save(row: Row): ReturnType<Save> {
     const { records } = this.#org;
     const [requester, object] = [this.#requester, this.#object];
-    const fields = this.#fieldsOf(row);
+    const fields = fieldsIn(object, row);
     const { Id: rowId, ...others } = fields;
     const id = typeof rowId === 'string' ? rowId : '';
     if (this.#key !== undefined) {
@@ -227,19 +183,6 @@ export class IngestJob {
     if (this.#operation === 'update') records.update(requester, object, { id, fields: others });
     else records.remove(requester, object, id);
     return { id };
-  }
-
-  /** What a row says of its record: an empty value says nothing. */
-  #fieldsOf(row: Row): Record<string, unknown> {
-    const fields: Record<string, unknown> = {};
-    for (const [name, text] of Object.entries(row)) {
-      if (text === '') continue;
-      const [way = '', key] = name.split('.');
-      const field = fieldNamed(this.#object, way);
-      if (key === undefined) fields[field?.name ?? way] = typed(field, text);
-      else fields[way] = { [key]: text };
-    }
-    return fields;
   }
 }
 
@@ -257,9 +200,6 @@ const failedLine = ({ result, row }: Outcome): string[] => [
   errorText(result),
   ...Object.values(row),
 ];
-
-const tooLarge = (): SalesforceError =>
-  badRequest('EXCEEDED_MAX_SIZE_REQUEST', 'The upload is larger than 150 MB', 413);
 
 const severalUploads = (id: string): SalesforceError =>
   badRequest(

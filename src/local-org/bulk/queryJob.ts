@@ -105,6 +105,7 @@ export class QueryJob {
       if (!this.#isAborted) this.info.state = 'JobComplete';
     } catch (error) {
       this.info.state = 'Failed';
+      this.info.errorMessage = (error as Error).message;
       if (!(error instanceof SalesforceError) && !this.#org.jobs.isClosed) onError(error);
     }
   }
