@@ -7,6 +7,7 @@ import { CallBudget } from '../../../src/org/budget.ts';
 import { gateTo, type Gate } from '../../../src/org/gate.ts';
 import { readSpans } from '../../../src/org/wholeOrg/readings.ts';
 import { readWholeOrg } from '../../../src/org/wholeOrg/readWholeOrg.ts';
+import { readPlainly } from './plainly.ts';
 import { OBJECTS } from '../../../src/org/wholeOrg/sources.ts';
 
 const [way = '', origin = '', token = ''] = process.argv.slice(2);
@@ -42,10 +43,16 @@ async function whole(through: Gate): Promise<number> {
   return readings;
 }
 
+const WAYS: Readonly<Record<string, () => Promise<number>>> = {
+  discard: () => discard(gate),
+  whole: () => whole(gate),
+  plainly: () => readPlainly(connection, NOW.toISOString().slice(0, 10)),
+};
+
 // Whoever reads an org is connected to it: what that takes is the same in every way.
 await gate.describe('Opportunity');
 const start = performance.now();
-const found = await (way === 'discard' ? discard(gate) : whole(gate));
+const found = await WAYS[way]?.();
 const ms = Math.round(performance.now() - start);
 const peak = Math.round(process.resourceUsage().maxRSS / MEGABYTE);
 console.log(JSON.stringify({ way, ms, peak, found }));

@@ -79,6 +79,8 @@ async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> 
 }
 
 const server = createServer((req, res) => void answer(req, res));
+// A reader that is busy for seconds with what it got may ask again on the same line.
+server.keepAliveTimeout = 0;
 server.listen(0, '127.0.0.1', () => {
   const { port } = server.address() as AddressInfo;
   const token = org.accessToken('service@powerbalance.local');
