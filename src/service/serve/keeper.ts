@@ -3,12 +3,11 @@ import { dealsOf } from '../../org/changes/touchedDeals.ts';
 import type { Change } from '../../org/changes/changeEvent.ts';
 import type { Gate } from '../../org/gate.ts';
 import type { Rejected } from '../../org/storedReadings/report.ts';
-import { dayIn } from '../../org/today.ts';
-import { outlookOn, type Outlook } from '../../org/wholeOrg/outlook.ts';
 import type { Logger } from '../log.ts';
 import type { StateFolder } from '../state/stateFolder.ts';
-import { DEALS_AT_ONCE, refreshDeals } from '../sync/refreshDeals.ts';
-import { syncOrg } from '../sync/syncOrg.ts';
+import { DEALS_AT_ONCE } from '../sync/refreshDeals.ts';
+import type { Outlooks } from '../work/outlooks.ts';
+import type { Work } from '../work/work.ts';
 import { Backlog, type Entry } from './backlog.ts';
 import type { Metrics } from './metrics.ts';
 import { keepPosition, type Position } from './position.ts';
@@ -18,8 +17,6 @@ import type { Vitals } from './vitals.ts';
 const QUIET_MS = 150;
 /** Milliseconds that the first change of a burst waits at most. */
 const PATIENCE_MS = 400;
-/** Milliseconds after which the org is asked again what it shows of itself. */
-const OUTLOOK_MS = 3_600_000;
 /** Refused records that the log names at once; their number it says always. */
 const TOLD = 100;
 /** Changes that are looked at together. */
@@ -37,6 +34,8 @@ export interface KeeperTools {
   vitals: Vitals;
   metrics: Metrics;
   backlog: Backlog;
+  outlooks: Outlooks;
+  work: Work;
 }
 
 /** Deals of some changes, and those whose record nobody can find any more. */
@@ -47,10 +46,14 @@ interface Touched {
   isWhole: boolean;
 }
 
+const piecesOf = (deals: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(deals.length / DEALS_AT_ONCE) }, (_, piece) =>
+    deals.slice(piece * DEALS_AT_ONCE, (piece + 1) * DEALS_AT_ONCE),
+  );
+
 /** Does what is to be done, in the order of urgency. */
 export class Keeper {
   readonly #tools: KeeperTools;
-  #outlook: { of: Outlook; at: number } | null = null;
   #reason: Reason | null = null;
   #position: Position;
 
@@ -82,10 +85,10 @@ export class Keeper {
 
   /** Takes in what happened. */
   heard(replayId: number, change: Change | null): void {
-    const { backlog, metrics, now } = this.#tools;
+    const { backlog, metrics, now, outlooks } = this.#tools;
     metrics.heard();
     if (change?.of === 'everything') {
-      this.#outlook = null;
+      outlooks.forget();
       this.resync(change.reason);
     }
     backlog.add({ replayId, change, at: now().getTime() });
@@ -119,19 +122,8 @@ export class Keeper {
 
   /** Sees to it that another day is noticed: readings fade from day to day. */
   async #notice(): Promise<void> {
-    const { now } = this.#tools;
-    const { timeZone, today } = await this.#known();
-    if (dayIn(now(), timeZone) !== today) this.#outlook = null;
-    const isOld = this.#position.syncedOn !== (await this.#known()).today;
-    if (this.isEstablished && isOld) this.resync('day');
-  }
-
-  async #known(): Promise<Outlook> {
-    const { gate, now } = this.#tools;
-    const at = now().getTime();
-    if (this.#outlook === null || at - this.#outlook.at > OUTLOOK_MS)
-      this.#outlook = { of: await outlookOn(gate, now()), at };
-    return this.#outlook.of;
+    const { today } = await this.#tools.outlooks.today();
+    if (this.isEstablished && this.#position.syncedOn !== today) this.resync('day');
   }
 
   /** Milliseconds to wait for more of the same burst. */
@@ -143,22 +135,14 @@ export class Keeper {
   }
 
   async #sync(reason: Reason): Promise<void> {
-    const { gate, state, now, log, vitals, metrics, backlog } = this.#tools;
+    const { state, work, log, vitals, metrics, backlog } = this.#tools;
     vitals.doing = 'syncing';
     log.info({ reason }, 'sync begun');
     // What was heard of before is read with the rest; what comes meanwhile may not be.
     const known = backlog.length;
     this.#reason = null;
     try {
-      const synced = await syncOrg({
-        gate,
-        state,
-        now,
-        open: false,
-        dryRun: false,
-        // Older results would lack what was heard of since.
-        reusesResults: false,
-      });
+      const synced = await work.sync();
       backlog.drop(known);
       metrics.synced();
       metrics.wrote(synced);
@@ -176,19 +160,20 @@ export class Keeper {
   }
 
   async #refresh(): Promise<void> {
-    const { now, vitals, metrics, backlog } = this.#tools;
+    const { now, work, vitals, metrics, backlog } = this.#tools;
     vitals.doing = 'refreshing';
     const { deals, entries, isWhole } = await this.#touched();
-    for (let from = 0; from < deals.length; from += DEALS_AT_ONCE)
-      await this.#refreshSome(deals.slice(from, from + DEALS_AT_ONCE));
+    const pieces = piecesOf(deals);
+    for (let from = 0; from < pieces.length; from += work.hands)
+      await Promise.all(pieces.slice(from, from + work.hands).map((ids) => this.#refreshSome(ids)));
     for (const { at } of entries) metrics.stored(now().getTime() - at);
     backlog.drop(entries.length);
     if (!isWhole) this.resync('lost');
   }
 
   async #refreshSome(deals: readonly string[]): Promise<void> {
-    const { gate, now, log, metrics } = this.#tools;
-    const refreshed = await refreshDeals(gate, await this.#known(), deals, now());
+    const { work, log, metrics } = this.#tools;
+    const refreshed = await work.refresh(deals);
     metrics.wrote(refreshed);
     const { read, written, linked, rejected } = refreshed;
     log.info({ read, written, linked, rejected: rejected.length }, 'refreshed');
@@ -203,14 +188,15 @@ export class Keeper {
 
   /** The deals of the oldest changes: as many as can be read together. */
   async #touched(): Promise<Touched> {
-    const { gate, backlog } = this.#tools;
+    const { gate, backlog, work } = this.#tools;
+    const most = DEALS_AT_ONCE * work.hands;
     const entries = backlog.first(CHANGES_AT_ONCE);
     const deals = new Set<string>();
     let count = 0;
     for (const { change } of entries) {
       if (change?.of === 'log') break;
       const ids = change?.of === 'deals' ? change.ids : [];
-      if (deals.size > 0 && new Set([...deals, ...ids]).size > DEALS_AT_ONCE) break;
+      if (deals.size > 0 && new Set([...deals, ...ids]).size > most) break;
       for (const id of ids) deals.add(id);
       count += 1;
     }

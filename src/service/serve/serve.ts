@@ -12,6 +12,8 @@ import { feed, type Hearer } from './feed.ts';
 import { Keeper } from './keeper.ts';
 import { Metrics } from './metrics.ts';
 import { positionIn } from './position.ts';
+import { Outlooks } from '../work/outlooks.ts';
+import { ownWork } from '../work/work.ts';
 import { Vitals } from './vitals.ts';
 import { openWatchPort, type WatchPort } from './watchPort.ts';
 
@@ -154,7 +156,10 @@ export async function serve(service: Service): Promise<void> {
   };
   const gate = gateTo(connection, { budget, signal: end.signal, onRetry });
   const position = await positionIn(state);
-  const keeper = new Keeper({ gate, state, now, log, vitals, metrics, backlog }, position);
+  const outlooks = new Outlooks(gate, now);
+  const work = ownWork({ gate, state, now, outlooks });
+  const tools = { gate, state, now, log, vitals, metrics, backlog, outlooks, work };
+  const keeper = new Keeper(tools, position);
   const sources = { health: () => vitals.health(backlog), registry: metrics.registry };
   const watched: WatchPort = await openWatchPort(service.watch, sources);
   log.info({ port: watched.port, username: connection.getUsername() }, 'serving');

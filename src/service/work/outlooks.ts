@@ -1,0 +1,41 @@
+/** What is known of an org, for as long as it is true. */
+import type { Gate } from '../../org/gate.ts';
+import { dayIn } from '../../org/today.ts';
+import { outlookOn, type Outlook } from '../../org/wholeOrg/outlook.ts';
+
+/** Milliseconds after which the org is asked again what it shows of itself. */
+const OUTLOOK_MS = 3_600_000;
+
+/** Asks an org what must be known of it, and not more often than that changes. */
+export class Outlooks {
+  readonly #gate: Gate;
+  readonly #now: () => Date;
+  #known: { of: Outlook; at: number } | null = null;
+
+  constructor(gate: Gate, now: () => Date) {
+    this.#gate = gate;
+    this.#now = now;
+  }
+
+  /**
+   * What is known of the org today.
+   * @throws {SfError} where it does not answer, or shows too little.
+   */
+  async today(): Promise<Outlook> {
+    const now = this.#now();
+    if (this.#known === null || !this.#isOf(now))
+      this.#known = { of: await outlookOn(this.#gate, now), at: now.getTime() };
+    return this.#known.of;
+  }
+
+  /** What is known is no longer true: a policy was published. */
+  forget(): void {
+    this.#known = null;
+  }
+
+  #isOf(now: Date): boolean {
+    if (this.#known === null) return false;
+    const { of, at } = this.#known;
+    return now.getTime() - at <= OUTLOOK_MS && dayIn(now, of.timeZone) === of.today;
+  }
+}
