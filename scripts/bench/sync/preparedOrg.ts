@@ -1,20 +1,22 @@
 /**
- * `node scripts/bench/sync/preparedOrg.ts DEALS EVENTS`: a local org whose Bulk queries have
- * prepared results, so that what is timed is who reads them. Prints its address and a session.
+ * `node scripts/bench/sync/preparedOrg.ts DEALS EVENTS CODING`: a local org whose Bulk queries have
+ * prepared results, so that what is timed is who reads them. CODING is `gzip`, as Salesforce sends
+ * them, or `identity`. Prints its address and a session.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { openLocalOrg } from '../../../src/local-org/index.ts';
 import { preparedResults, type Prepared } from './preparedResults.ts';
 
-const [deals = 0, events = 0] = process.argv.slice(2).map(Number);
+const [deals = '0', events = '0', coding = 'gzip'] = process.argv.slice(2);
 const org = openLocalOrg({
   stateFile: ':memory:',
   metadataDir: fileURLToPath(new URL('../../../force-app/main', import.meta.url)),
   timeZone: 'UTC',
 });
-const results = preparedResults(deals, events);
+const results = preparedResults(Number(deals), Number(events));
 
 const JOB = /\/jobs\/query(?:\/(\w+))?(\/results)?$/;
 const FROM = /\bFROM\s+(\w+)/i;
@@ -38,20 +40,37 @@ const jobOf = (object: string) => ({
   numberRecordsProcessed: results.get(object)?.records ?? 0,
 });
 
+/** Pages that were asked for before, compressed, by their address. */
+const compressed = new Map<string, Buffer>();
+
+/** A page, compressed once for all who ask. */
+function compressedPage(address: string, parts: readonly Uint8Array[]): Buffer {
+  const known = compressed.get(address) ?? gzipSync(Buffer.concat(parts), { level: 1 });
+  compressed.set(address, known);
+  return known;
+}
+
+function answerCsv(res: ServerResponse, url: URL, parts: readonly Uint8Array[]): void {
+  const isCompressed = coding === 'gzip' && res.req.headers['accept-encoding'] === 'gzip';
+  const body = isCompressed ? [compressedPage(url.href, parts)] : parts;
+  if (isCompressed) res.setHeader('content-encoding', 'gzip');
+  res.setHeader(
+    'content-length',
+    body.reduce((sum, { length }) => sum + length, 0),
+  );
+  for (const part of body) res.write(part);
+  res.end();
+}
+
 /** A page, cut at the end of a record. */
 function page(res: ServerResponse, { header, lines, starts, records }: Prepared, url: URL): void {
   const from = Number(url.searchParams.get('locator') ?? 0);
   const most = Number(url.searchParams.get('maxRecords') ?? records);
   const to = Math.min(records, from + most);
-  const body = lines.subarray(starts[from], starts[to]);
-  res.writeHead(200, {
-    'content-type': 'text/csv; charset=UTF-8',
-    'content-length': header.length + body.length,
-    'sforce-locator': to < records ? String(to) : 'null',
-    'sforce-numberofrecords': String(to - from),
-  });
-  res.write(header);
-  res.end(body);
+  res.setHeader('content-type', 'text/csv; charset=UTF-8');
+  res.setHeader('sforce-locator', to < records ? String(to) : 'null');
+  res.setHeader('sforce-numberofrecords', String(to - from));
+  answerCsv(res, url, [header, lines.subarray(starts[from], starts[to])]);
 }
 
 /** Answers what is asked of Bulk queries: each is done before it has begun. */
