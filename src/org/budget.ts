@@ -2,6 +2,7 @@
 import { problem } from './messages.ts';
 
 const PERCENT = 100;
+const DAY_MS = 86_400_000;
 
 /** What limits the calls. */
 export interface CallLimits {
@@ -14,6 +15,33 @@ export interface CallLimits {
 /** Share that is left to others where nobody says otherwise, percent. */
 export const RESERVE_PERCENT = 10;
 
+/** Counts calls: those of one process, or of all that work together. */
+export interface CallCounter {
+  /** Counts one more; says how many there are by now. */
+  count(): number | Promise<number>;
+}
+
+/** Counts all calls there are. */
+function countingAll(): CallCounter {
+  let calls = 0;
+  return { count: () => (calls += 1) };
+}
+
+/**
+ * Counts calls, day by day from the first.
+ * @param now milliseconds since 1970.
+ */
+export function countingByDay(now: () => number): CallCounter {
+  let since = now();
+  let calls = 0;
+  return {
+    count: () => {
+      if (now() - since >= DAY_MS) [since, calls] = [now(), 0];
+      return (calls += 1);
+    },
+  };
+}
+
 /** The org's calls within 24 hours, as it last said. */
 interface Usage {
   used: number;
@@ -25,14 +53,16 @@ const SAID = /api-usage=(\d+)\/(\d+)/;
 /** Counts calls and stops before there are too many. */
 export class CallBudget {
   readonly #limits: CallLimits;
+  readonly #counter: CallCounter;
   #spent = 0;
   #usage: Usage | null = null;
 
-  constructor(limits: Partial<CallLimits> = {}) {
+  constructor(limits: Partial<CallLimits> = {}, counter = countingAll()) {
     this.#limits = { maxCalls: null, reservePercent: RESERVE_PERCENT, ...limits };
+    this.#counter = counter;
   }
 
-  /** Calls of ours so far. */
+  /** Calls of this process so far. */
   get spent(): number {
     return this.#spent;
   }
@@ -46,17 +76,12 @@ export class CallBudget {
    * Takes a call.
    * @throws {SfError} `CallBudgetSpentError` or `OrgLimitNearError`, where it must not be made.
    */
-  take(): void {
+  async take(): Promise<void> {
     const { maxCalls, reservePercent } = this.#limits;
-    if (maxCalls !== null && this.#spent >= maxCalls) throw problem('callBudgetSpent', [maxCalls]);
     if (this.#usage !== null) requireReserve(this.#usage, reservePercent);
+    if (maxCalls !== null && (await this.#counter.count()) > maxCalls)
+      throw problem('callBudgetSpent', [maxCalls]);
     this.#spent += 1;
-  }
-
-  /** Begins anew, as on another day: no call is made yet. */
-  renew(): void {
-    this.#spent = 0;
-    this.forget();
   }
 
   /**

@@ -114,7 +114,7 @@ export class Calls {
 
   async #attempt<T>(call: Call, read: (response: Response) => Promise<T>): Promise<T> {
     const begun = Date.now();
-    this.#budget.take();
+    await this.#budget.take();
     const response = await this.#fetch(call);
     this.#budget.note(response.headers.get('sforce-limit-info'));
     if (response.ok) return read(response);

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Connection, SfError, type AuthInfo } from '@salesforce/core';
-import { CallBudget } from '../../src/org/budget.ts';
+import { CallBudget, countingByDay } from '../../src/org/budget.ts';
 import { gateTo, type Gate } from '../../src/org/gate.ts';
 import { recordsOf } from '../../src/org/query.ts';
 import { refusal } from './scoring.ts';
@@ -170,8 +170,23 @@ describe('the gate to an org', () => {
     await ask(through);
     expect(budget.usage).toEqual({ used: 95, limit: 100 });
     expect((await refusal(ask(through))).name).toBe('OrgLimitNearError');
-    budget.renew();
+    budget.forget();
     await ask(through);
-    expect([asked.length, budget.spent]).toEqual([2, 1]);
+    expect([asked.length, budget.spent]).toEqual([2, 2]);
+  });
+
+  it('makes so many calls a day as are allowed, and on the next as many again', async () => {
+    let now = 0;
+    const budget = new CallBudget(
+      { maxCalls: 2 },
+      countingByDay(() => now),
+    );
+    const through = await gate([], { budget });
+    await ask(through);
+    await ask(through);
+    expect((await refusal(ask(through))).name).toBe('CallBudgetSpentError');
+    now = 86_400_000;
+    await ask(through);
+    expect([asked.length, budget.spent]).toEqual([3, 3]);
   });
 });

@@ -3,7 +3,8 @@ import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { CallBudget } from '../../src/org/budget.ts';
 import { openLog } from '../../src/service/log.ts';
-import { serve, type Service } from '../../src/service/serve/serve.ts';
+import { serve } from '../../src/service/serve/serve.ts';
+import type { Service } from '../../src/service/serve/service.ts';
 import { openState } from '../../src/service/state/stateFolder.ts';
 import type { Health } from '../../src/service/serve/vitals.ts';
 import type { TestOrg } from '../local-org/support.ts';
@@ -52,9 +53,8 @@ export class Serving {
           done();
         },
       });
-      return serve({
+      const service = {
         connection,
-        state,
         budget: new CallBudget(),
         now: () => new Date(),
         log: openLog('debug', write),
@@ -63,7 +63,8 @@ export class Serving {
         stop: serving.stopSignal,
         onWatched: serving.onWatched,
         ...more,
-      });
+      };
+      return serve(service, state);
     };
     return new Serving(run, state);
   }

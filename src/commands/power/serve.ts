@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Messages } from '@salesforce/core';
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
-import { CallBudget, RESERVE_PERCENT } from '../../org/budget.ts';
+import { CallBudget, countingByDay, RESERVE_PERCENT } from '../../org/budget.ts';
 import { orgKeyOf, unattendedConnection } from '../../org/connect.ts';
 import { LOG_LEVELS, openLog } from '../../service/log.ts';
 import { serve } from '../../service/serve/serve.ts';
@@ -81,19 +81,20 @@ export default class PowerServe extends SfCommand<void> {
       process.once(signal, () => stop.abort());
     }
     try {
-      await serve({
+      const limits = {
+        maxCalls: flags['max-calls-per-day'] ?? null,
+        reservePercent: flags['reserve-percent'],
+      };
+      const service = {
         connection,
-        state,
-        budget: new CallBudget({
-          maxCalls: flags['max-calls-per-day'] ?? null,
-          reservePercent: flags['reserve-percent'],
-        }),
+        budget: new CallBudget(limits, countingByDay(Date.now)),
         now: () => new Date(),
         log: openLog(flags['log-level']),
         watch: { host: flags.host, port: flags.port },
         pollSeconds: flags.poll ?? null,
         stop: stop.signal,
-      });
+      };
+      await serve(service, state);
     } finally {
       state.close();
     }

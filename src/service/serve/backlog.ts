@@ -15,7 +15,7 @@ export class Backlog {
   #entries: Entry[] = [];
   /** When the newest came in; null: none has, since the line last broke. */
   #newestAt: number | null = null;
-  readonly #done = new ReplayGroups();
+  #done = new ReplayGroups();
 
   /** Changes that wait. */
   get length(): number {
@@ -40,6 +40,13 @@ export class Backlog {
   /** The line broke: the rest of what came last may be told only when it is up again. */
   interrupt(): void {
     this.#newestAt = null;
+  }
+
+  /** Forgets all of it: whoever goes on hears of it again. */
+  clear(): void {
+    this.#entries = [];
+    this.#newestAt = null;
+    this.#done = new ReplayGroups();
   }
 
   /** The oldest changes. */

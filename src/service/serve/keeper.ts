@@ -4,7 +4,7 @@ import type { Change } from '../../org/changes/changeEvent.ts';
 import type { Gate } from '../../org/gate.ts';
 import type { Rejected } from '../../org/storedReadings/report.ts';
 import type { Logger } from '../log.ts';
-import type { StateFolder } from '../state/stateFolder.ts';
+import type { State } from '../state/state.ts';
 import { DEALS_AT_ONCE } from '../sync/refreshDeals.ts';
 import type { Outlooks } from '../work/outlooks.ts';
 import type { Work } from '../work/work.ts';
@@ -28,7 +28,7 @@ type Reason = 'start' | 'day' | 'policy' | 'overflow' | 'lost';
 /** What a keeper works with. */
 export interface KeeperTools {
   gate: Gate;
-  state: StateFolder;
+  state: State;
   now: () => Date;
   log: Logger;
   vitals: Vitals;
@@ -50,6 +50,15 @@ const piecesOf = (deals: readonly string[]): string[][] =>
   Array.from({ length: Math.ceil(deals.length / DEALS_AT_ONCE) }, (_, piece) =>
     deals.slice(piece * DEALS_AT_ONCE, (piece + 1) * DEALS_AT_ONCE),
   );
+
+/**
+ * Waits for all, even where one fails: else a deal could be read again while somebody is about to
+ * write what was read of it before.
+ */
+async function allDone(pieces: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(pieces);
+  await Promise.all(pieces);
+}
 
 /** Does what is to be done, in the order of urgency. */
 export class Keeper {
@@ -165,7 +174,7 @@ export class Keeper {
     const { deals, entries, isWhole } = await this.#touched();
     const pieces = piecesOf(deals);
     for (let from = 0; from < pieces.length; from += work.hands)
-      await Promise.all(pieces.slice(from, from + work.hands).map((ids) => this.#refreshSome(ids)));
+      await allDone(pieces.slice(from, from + work.hands).map((ids) => this.#refreshSome(ids)));
     for (const { at } of entries) metrics.stored(now().getTime() - at);
     backlog.drop(entries.length);
     if (!isWhole) this.resync('lost');

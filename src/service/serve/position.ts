@@ -1,5 +1,5 @@
 /** From where a service goes on after it ended, however that was. */
-import type { Kept, StateFolder } from '../state/stateFolder.ts';
+import type { Kept, State } from '../state/state.ts';
 
 /** What all stored readings rest on. */
 export interface Position {
@@ -14,7 +14,7 @@ export interface Position {
 const KEPT: Kept<Position> = { name: 'position', version: 2 };
 
 /** Where the last service was; null: there was none, or it came to nothing. */
-export const positionIn = (state: StateFolder): Promise<Position | null> => state.read(KEPT);
+export const positionIn = (state: State): Promise<Position | null> => state.read(KEPT);
 
-export const keepPosition = (state: StateFolder, position: Position): Promise<void> =>
+export const keepPosition = (state: State, position: Position): Promise<void> =>
   state.write(KEPT, position);

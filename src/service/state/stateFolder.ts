@@ -1,38 +1,23 @@
-/** What unattended work keeps of an org between runs: small files, each whole or not there. */
+/** A state in small files of a folder, each whole or not there. */
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readBack, written, type Kept, type State } from './state.ts';
 import { lockState } from './stateLock.ts';
 
-/** Something that is kept, and how it is written. */
-export interface Kept<T> {
-  name: string;
-  /** Goes up when what is kept changes its meaning. */
-  version: number;
-  /** Of which type it is; there is no such value. */
-  type?: T;
-}
-
 /** Files that the next run reads. */
-export interface StateFolder {
-  /** What was kept as this; null: nothing, or nothing that can be read or means the same today. */
-  read<T>(kept: Kept<T>): Promise<T | null>;
-  /** Keeps something, so that it is there even if the machine stops right after. */
-  write<T>(kept: Kept<T>, value: T): Promise<void>;
-  /** Forgets what was kept. */
-  remove(kept: Kept<unknown>): Promise<void>;
+export interface StateFolder extends State {
   /** Gives the folder back. */
   close(): void;
 }
 
 const fileOf = (folder: string, name: string): string => join(folder, `${name}.json`);
 
-/** A file that was cut off is as good as none: what it kept can be found out again. */
-async function parsed(path: string): Promise<unknown> {
+/** The text of a file; empty: there is none, which says as little as one that was cut off. */
+async function textOf(path: string): Promise<string> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as unknown;
+    return await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
     throw error;
   }
 }
@@ -59,13 +44,8 @@ export async function openState(folder: string): Promise<StateFolder> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const lock = await lockState(folder);
   return {
-    read: async <T>({ name, version }: Kept<T>) => {
-      const file = (await parsed(fileOf(folder, name))) as
-        { version: number; value: T } | undefined;
-      return file?.version === version ? file.value : null;
-    },
-    write: ({ name, version }, value) =>
-      replace(fileOf(folder, name), `${JSON.stringify({ version, value })}\n`),
+    read: async <T>(kept: Kept<T>) => readBack(kept, await textOf(fileOf(folder, kept.name))),
+    write: (kept, value) => replace(fileOf(folder, kept.name), `${written(kept, value)}\n`),
     remove: ({ name }) => rm(fileOf(folder, name), { force: true }),
     close: () => lock.release(),
   };

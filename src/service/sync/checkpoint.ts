@@ -1,6 +1,6 @@
 /** How far a run had come when it was cut off. */
 import type { WholeReading } from '../../org/wholeOrg/readWholeOrg.ts';
-import type { Kept, StateFolder } from '../state/stateFolder.ts';
+import type { Kept, State } from '../state/state.ts';
 
 /** What a run that goes on needs of the one before. */
 export interface Checkpoint {
@@ -19,9 +19,9 @@ export interface Checkpoint {
 const KEPT: Kept<Checkpoint> = { name: 'checkpoint', version: 3 };
 
 /** The checkpoint of a run that was cut off; null: the last one came to its end. */
-export const checkpointIn = (state: StateFolder): Promise<Checkpoint | null> => state.read(KEPT);
+export const checkpointIn = (state: State): Promise<Checkpoint | null> => state.read(KEPT);
 
-export const keepCheckpoint = (state: StateFolder, checkpoint: Checkpoint): Promise<void> =>
+export const keepCheckpoint = (state: State, checkpoint: Checkpoint): Promise<void> =>
   state.write(KEPT, checkpoint);
 
-export const dropCheckpoint = (state: StateFolder): Promise<void> => state.remove(KEPT);
+export const dropCheckpoint = (state: State): Promise<void> => state.remove(KEPT);

@@ -2,7 +2,7 @@
 import { settle } from '../../org/bulk/ingestJob.ts';
 import type { Gate } from '../../org/gate.ts';
 import { readWholeOrg, type WholeOrg } from '../../org/wholeOrg/readWholeOrg.ts';
-import type { StateFolder } from '../state/stateFolder.ts';
+import type { State } from '../state/state.ts';
 import { changesIn } from './changes.ts';
 import { checkpointIn, dropCheckpoint, keepCheckpoint, type Checkpoint } from './checkpoint.ts';
 import { leftOutOf, type LeftOut } from './leftOut.ts';
@@ -12,7 +12,7 @@ import { countChanges, writeBack, type Written } from './writeBack.ts';
 /** What to sync, and with what. */
 export interface SyncJob {
   gate: Gate;
-  state: StateFolder;
+  state: State;
   /** The clock. */
   now: () => Date;
   /** Only deals that are open. */

@@ -1,6 +1,6 @@
 /** The work that keeps stored readings current, and who does it. */
 import type { Gate } from '../../org/gate.ts';
-import type { StateFolder } from '../state/stateFolder.ts';
+import type { State } from '../state/state.ts';
 import { refreshDeals, type Refreshed } from '../sync/refreshDeals.ts';
 import { syncOrg, type Synced } from '../sync/syncOrg.ts';
 import type { Outlooks } from './outlooks.ts';
@@ -25,7 +25,7 @@ export interface Work {
 /** What it takes to work. */
 export interface WorkTools {
   gate: Gate;
-  state: StateFolder;
+  state: State;
   now: () => Date;
   outlooks: Outlooks;
 }
