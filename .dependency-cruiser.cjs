@@ -33,6 +33,8 @@ const OWNED_PACKAGES = {
   '@jsforce': ['org'],
   pino: ['service'],
   'prom-client': ['service'],
+  bullmq: ['service'],
+  ioredis: ['service'],
   '@salesforce/sf-plugins-core': ['commands'],
   '@oclif': ['commands'],
 };

@@ -1,6 +1,6 @@
 /** `npm run soak [FIRST LAST]`: many bad days, on none of which anything may get lost or doubled. */
 import { isDeepStrictEqual } from 'node:util';
-import { isSound, soakServe, soakSync, type Aftermath } from './soak/soak.ts';
+import { isSound, soakServe, soakSync, soakTogether, type Aftermath } from './soak/soak.ts';
 
 const PLANS = 200;
 const [first = '1', last = String(PLANS)] = process.argv.slice(2);
@@ -26,8 +26,9 @@ function tell(name: string, aftermath: Aftermath, ms: number): void {
 
 for (let seed = Number(first); seed <= Number(last); seed += 1)
   for (const [name, soak] of [
-    ['sync ', soakSync],
-    ['serve', soakServe],
+    ['sync    ', soakSync],
+    ['serve   ', soakServe],
+    ['together', soakTogether],
   ] as const) {
     const begun = performance.now();
     tell(`${name} ${seed}`, await soak(seed), performance.now() - begun);

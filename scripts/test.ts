@@ -1,5 +1,5 @@
 /** `npm test`: everything that must hold before a change lands, on a fresh machine too. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,7 +29,16 @@ const isRoot = process.getuid?.() === 0;
 const hasChromium = (): boolean =>
   [process.env['CHROMIUM_PATH'], ...CHROMIUM].some((path) => path && existsSync(path));
 
-const installChromium = 'apt-get update -qq && apt-get install -y -qq chromium > /dev/null';
+const hasRedis = (): boolean => spawnSync('redis-server', ['--version']).status === 0;
+
+/** Something of Debian's that tests run; only root may install it. */
+const debian = (name: string, program: string, remedy: string, isThere: () => boolean): Step => ({
+  name,
+  command: isRoot
+    ? ['sh', '-c', `apt-get update -qq && apt-get install -y -qq ${program} > /dev/null`]
+    : ['sh', '-c', `echo "${remedy}" >&2; exit 1`],
+  skip: isThere,
+});
 
 /** Whether what the lock file of a folder names was installed since that file last changed. */
 function isInstalled(folder: string): boolean {
@@ -63,13 +72,18 @@ const jest = (name: string, config: string, ...flags: string[]): Step => ({
 });
 
 const SET_UP: Step[] = [
-  {
-    name: 'Chromium for the browser tests',
-    command: isRoot
-      ? ['sh', '-c', installChromium]
-      : ['sh', '-c', 'echo "Install Chromium or Chrome, or set CHROMIUM_PATH." >&2; exit 1'],
-    skip: hasChromium,
-  },
+  debian(
+    'Chromium for the browser tests',
+    'chromium',
+    'Install Chromium or Chrome, or set CHROMIUM_PATH.',
+    hasChromium,
+  ),
+  debian(
+    'Redis for the tests of several processes',
+    'redis-server',
+    'Install redis-server.',
+    hasRedis,
+  ),
   install("Salesforce's own converter and compiler", 'test/salesforce-tools'),
   install('Salesforce CLI, jsforce and sfdmu', 'test/salesforce-clients'),
   { name: 'Build', command: script('build.ts') },

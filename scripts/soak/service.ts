@@ -48,7 +48,14 @@ export class Service {
   #said = '';
 
   constructor(folder: string, origin: string, command: 'sync' | 'serve', ...argv: string[]) {
-    const args = [...NODE, RUN, 'power', command, '--state', join(folder, 'state'), ...argv];
+    const args = [
+      ...NODE,
+      RUN,
+      'power',
+      command,
+      ...(argv.includes('--queue') ? [] : ['--state', join(folder, 'state')]),
+      ...argv,
+    ];
     const env = environmentOf(folder, origin);
     this.#child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [this.#child.stdout, this.#child.stderr])

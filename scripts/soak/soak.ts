@@ -6,6 +6,7 @@ import { CallBudget } from '../../src/org/budget.ts';
 import { gateTo } from '../../src/org/gate.ts';
 import { diceFor, type Dice } from '../../src/samples/dice.ts';
 import { FaultyOrg } from './faultyOrg.ts';
+import { startRedis } from './redis.ts';
 import { freshFolder, Service, type Ended } from './service.ts';
 import { freshAndStored, type FreshAndStored } from './stored.ts';
 
@@ -95,6 +96,12 @@ class Supervised {
     return this.#service.stop();
   }
 
+  /** Ends it in the middle of whatever it does, and for good. */
+  kill(): Promise<Ended> {
+    this.#isOver = true;
+    return this.#service.kill();
+  }
+
   async #supervise(): Promise<void> {
     for (;;) {
       await this.#service.ended;
@@ -118,4 +125,30 @@ export const soakServe = (seed: number): Promise<Aftermath> =>
     org.heal();
     const found = await settled(org);
     return { ...found, last: await service.stop() };
+  });
+
+/** Serves an org by three processes on a Redis while people work on it; two of them are killed. */
+export const soakTogether = (seed: number): Promise<Aftermath> =>
+  inOrg(seed, async (org, folder, dice) => {
+    const redis = await startRedis();
+    const serve = (): Service =>
+      new Service(folder, org.origin, 'serve', '--port', '0', '--queue', redis.address);
+    const processes = Array.from({ length: 3 }, () => new Supervised(serve));
+    const lose = async (): Promise<void> => {
+      const [lost] = processes.splice(dice.whole(0, processes.length - 1), 1);
+      await lost?.kill();
+    };
+    const people = work(org, dice);
+    await wait(dice.between(3000, 7000));
+    await lose();
+    await people;
+    const more = work(org, dice);
+    await wait(dice.between(0, 2000));
+    await lose();
+    await more;
+    org.heal();
+    const found = await settled(org);
+    const [last] = await Promise.all(processes.map((one) => one.stop()));
+    await redis.stop();
+    return { ...found, last: last ?? { code: null, said: 'Nobody was left.' } };
   });

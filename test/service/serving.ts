@@ -3,6 +3,7 @@ import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { CallBudget } from '../../src/org/budget.ts';
 import { openLog } from '../../src/service/log.ts';
+import { openShared, serveTogether } from '../../src/service/queue/index.ts';
 import { serve } from '../../src/service/serve/serve.ts';
 import type { Service } from '../../src/service/serve/service.ts';
 import { openState } from '../../src/service/state/stateFolder.ts';
@@ -15,6 +16,28 @@ export const EVENTS = fileURLToPath(new URL('../../force-app/events', import.met
 
 /** A line of the log. */
 export type Line = Readonly<Record<string, unknown>>;
+
+/** What a test's service has, where nobody says otherwise. */
+function serviceOf(
+  serving: Serving,
+  more: Pick<Service, 'connection' | 'budget'> & Partial<Service>,
+): Service {
+  const write = new Writable({
+    write: (chunk: Buffer, _, done) => {
+      serving.lines.push(JSON.parse(chunk.toString()) as Line);
+      done();
+    },
+  });
+  return {
+    now: () => new Date(),
+    log: openLog('debug', write),
+    watch: { host: '127.0.0.1', port: 0 },
+    pollSeconds: null,
+    stop: serving.stopSignal,
+    onWatched: serving.onWatched,
+    ...more,
+  };
+}
 
 /** A service under way. */
 export class Serving {
@@ -38,7 +61,7 @@ export class Serving {
     return this.#stop.signal;
   }
 
-  /** Serves an org as its service user. */
+  /** Serves an org as its service user, in one process. */
   static async start(
     test: TestOrg,
     folder: string,
@@ -46,27 +69,26 @@ export class Serving {
   ): Promise<Serving> {
     const state = await openState(folder);
     const connection = await connectTo(test, 'service');
-    const run = (serving: Serving): Promise<void> => {
-      const write = new Writable({
-        write: (chunk: Buffer, _, done) => {
-          serving.lines.push(JSON.parse(chunk.toString()) as Line);
-          done();
-        },
-      });
-      const service = {
-        connection,
-        budget: new CallBudget(),
-        now: () => new Date(),
-        log: openLog('debug', write),
-        watch: { host: '127.0.0.1', port: 0 },
-        pollSeconds: null,
-        stop: serving.stopSignal,
-        onWatched: serving.onWatched,
-        ...more,
-      };
-      return serve(service, state);
-    };
-    return new Serving(run, state);
+    return new Serving(
+      (serving) =>
+        serve(serviceOf(serving, { connection, budget: new CallBudget(), ...more }), state),
+      state,
+    );
+  }
+
+  /** Serves an org together with all others of the same queue. */
+  static async startTogether(
+    test: TestOrg,
+    address: string,
+    maxCalls: number | null,
+  ): Promise<Serving> {
+    const connection = await connectTo(test, 'service');
+    const shared = await openShared(address, 'org');
+    const budget = new CallBudget({ maxCalls }, shared.counter);
+    return new Serving(
+      (serving) => serveTogether(serviceOf(serving, { connection, budget }), shared),
+      shared,
+    );
   }
 
   /** What is said at `/health`, or elsewhere. */
@@ -87,6 +109,17 @@ export class Serving {
     return this.#until(({ waiting, doing }) => waiting === 0 && doing === 'waiting');
   }
 
+  /** How it is now. */
+  async health(): Promise<Health> {
+    return (await (await this.ask('/health')).json()) as Health;
+  }
+
+  /** Waits until there is nothing left to do, after something was logged. */
+  async idleAfter(message: string): Promise<Health> {
+    await this.logged(message);
+    return this.#until(({ waiting, doing }) => waiting === 0 && doing === 'waiting');
+  }
+
   /** Waits until nothing that belongs to what was heard can come any more. */
   async settled(): Promise<void> {
     await new Promise((done) => setTimeout(done, 2500));
@@ -94,7 +127,7 @@ export class Serving {
 
   async #until(isThere: (health: Health) => boolean): Promise<Health> {
     for (;;) {
-      const health = (await (await this.ask('/health')).json()) as Health;
+      const health = await this.health();
       if (isThere(health)) return health;
       await new Promise((done) => setTimeout(done, 50));
     }

@@ -3,11 +3,15 @@ import type { Aftermath } from '../../scripts/soak/soak.ts';
 
 /** Milliseconds that a day may take on a busy machine. */
 const DAY_MS = 180_000;
-const SEEDS = Array.from({ length: 20 }, (_, at) => at + 1);
+const DAYS = 20;
 
 /** What must hold after each of them. */
-export const itSurvives = (name: string, soak: (seed: number) => Promise<Aftermath>): void =>
-  it.each(SEEDS)(
+export const itSurvives = (
+  name: string,
+  soak: (seed: number) => Promise<Aftermath>,
+  days = DAYS,
+): void =>
+  it.each(Array.from({ length: days }, (_, at) => at + 1))(
     name,
     async (seed) => {
       const { fresh, stored, count, last } = await soak(seed);

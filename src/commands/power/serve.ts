@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { Messages } from '@salesforce/core';
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
-import { CallBudget, countingByDay, RESERVE_PERCENT } from '../../org/budget.ts';
+import { CallBudget, countingByDay, RESERVE_PERCENT, type CallLimits } from '../../org/budget.ts';
 import { orgKeyOf, unattendedConnection } from '../../org/connect.ts';
 import { LOG_LEVELS, openLog } from '../../service/log.ts';
 import { serve } from '../../service/serve/serve.ts';
+import type { Service } from '../../service/serve/service.ts';
 import { openState } from '../../service/state/stateFolder.ts';
 import { stateFolderOf } from '../../service/state/stateFolderOf.ts';
 
@@ -50,6 +51,12 @@ export default class PowerServe extends SfCommand<void> {
     state: Flags.directory({
       summary: messages.getMessage('flags.state.summary'),
       description: messages.getMessage('flags.state.description'),
+      exclusive: ['queue'],
+    }),
+    queue: Flags.string({
+      summary: messages.getMessage('flags.queue.summary'),
+      description: messages.getMessage('flags.queue.description'),
+      env: 'POWER_QUEUE',
     }),
     // eslint-disable-next-line sf-plugin/flag-min-max-default -- none: as many as the org allows
     'max-calls-per-day': Flags.integer({
@@ -72,31 +79,48 @@ export default class PowerServe extends SfCommand<void> {
   public async run(): Promise<void> {
     const { flags } = await this.parse(PowerServe);
     const connection = await unattendedConnection(flags['target-org'], flags['api-version']);
-    const folder = flags.state ?? stateFolderOf(this.config.dataDir, orgKeyOf(connection));
-    const state = await openState(resolve(folder));
     const stop = new AbortController();
+    const service = {
+      connection,
+      now: () => new Date(),
+      log: openLog(flags['log-level']),
+      watch: { host: flags.host, port: flags.port },
+      pollSeconds: flags.poll ?? null,
+      stop: stop.signal,
+    };
+    const limits = {
+      maxCalls: flags['max-calls-per-day'] ?? null,
+      reservePercent: flags['reserve-percent'],
+    };
+    const org = orgKeyOf(connection);
+    const folder = resolve(flags.state ?? stateFolderOf(this.config.dataDir, org));
     for (const signal of SIGNALS) {
       // The command's own way is to end at once; a service finishes what is under way.
       process.removeAllListeners(signal);
       process.once(signal, () => stop.abort());
     }
-    try {
-      const limits = {
-        maxCalls: flags['max-calls-per-day'] ?? null,
-        reservePercent: flags['reserve-percent'],
-      };
-      const service = {
-        connection,
-        budget: new CallBudget(limits, countingByDay(Date.now)),
-        now: () => new Date(),
-        log: openLog(flags['log-level']),
-        watch: { host: flags.host, port: flags.port },
-        pollSeconds: flags.poll ?? null,
-        stop: stop.signal,
-      };
-      await serve(service, state);
-    } finally {
-      state.close();
-    }
+    if (flags.queue === undefined) await serveAlone(service, limits, folder);
+    else await serveWithOthers(service, limits, { address: flags.queue, org });
   }
+}
+
+type Unbudgeted = Omit<Service, 'budget'>;
+
+/** In this process alone. */
+async function serveAlone(service: Unbudgeted, limits: CallLimits, folder: string): Promise<void> {
+  const state = await openState(folder);
+  const budget = new CallBudget(limits, countingByDay(Date.now));
+  await serve({ ...service, budget }, state).finally(() => state.close());
+}
+
+/** Together with others. What that takes is loaded only where it is asked for. */
+async function serveWithOthers(
+  service: Unbudgeted,
+  limits: CallLimits,
+  { address, org }: { address: string; org: string },
+): Promise<void> {
+  const { openShared, serveTogether } = await import('../../service/queue/index.ts');
+  const shared = await openShared(address, org);
+  const budget = new CallBudget(limits, shared.counter);
+  await serveTogether({ ...service, budget }, shared).finally(() => shared.close());
 }

@@ -10,15 +10,13 @@ const LONGEST_PAUSE_MS = 300_000;
 /** Milliseconds after which an org is asked again that has no calls left for us. */
 export const LIMIT_PAUSE_MS = 900_000;
 
-/** What passes by itself, though it may take its time. */
-const PASSING = new Set(['OrgUnreachableError', 'OrgLimitReachedError', 'OrgLimitNearError']);
-
 /** Whether there are no calls left: by what the org allows, or by what the operator does. */
 export const isOutOfCalls = ({ name }: { name: string }): boolean =>
   name.startsWith('OrgLimit') || name === 'CallBudgetSpentError';
 
-const isHopeful = (error: unknown): boolean =>
-  isPassing(error) || PASSING.has((error as Error).name);
+/** What passes by itself, though it may take its time. */
+const isHopeful = (error: Error): boolean =>
+  isPassing(error) || isOutOfCalls(error) || error.name === 'OrgUnreachableError';
 
 /** Has a keeper take one step after the other, until it is told to stop or there is no hope. */
 export class Steps {

@@ -4,10 +4,11 @@
 const PATIENCE_MS = 120_000;
 
 /** What the service does at the moment. */
-type Doing = 'starting' | 'syncing' | 'refreshing' | 'waiting' | 'failing' | 'stopping';
+type Doing =
+  'starting' | 'standing by' | 'syncing' | 'refreshing' | 'waiting' | 'failing' | 'stopping';
 
-/** How the service hears of changes. */
-type Hearing = 'not yet' | 'channel' | 'poll';
+/** How the service hears of changes; elsewhere: another process does. */
+type Hearing = 'not yet' | 'channel' | 'poll' | 'elsewhere';
 
 /** What `/health` says. */
 export interface Health {
@@ -51,13 +52,18 @@ export class Vitals {
     this.#deafSince = this.#now().getTime();
   }
 
+  /** Another process hears what happens, and gives work. */
+  standBy(): void {
+    this.doing = 'standing by';
+    this.hears('elsewhere');
+  }
+
   succeeded(): void {
     this.#failingSince = null;
     this.#lastError = null;
   }
 
   failed(error: Error): void {
-    this.doing = 'failing';
     this.#failingSince ??= this.#now().getTime();
     this.#lastError = error.name;
   }
@@ -73,7 +79,7 @@ export class Vitals {
     const isFailing = this.#failingSince !== null && now - this.#failingSince > PATIENCE_MS;
     return {
       healthy: !isDeaf && !isFailing,
-      doing: this.doing,
+      doing: this.#failingSince === null ? this.doing : 'failing',
       hearing: this.#hearing,
       waiting: length,
       lag: since === null ? null : now - since,

@@ -1,4 +1,5 @@
 /** What is known of an org, for as long as it is true. */
+import { randomUUID } from 'node:crypto';
 import type { Gate } from '../../org/gate.ts';
 import { dayIn } from '../../org/today.ts';
 import { outlookOn, type Outlook } from '../../org/wholeOrg/outlook.ts';
@@ -10,7 +11,7 @@ const OUTLOOK_MS = 3_600_000;
 export class Outlooks {
   readonly #gate: Gate;
   readonly #now: () => Date;
-  #known: { of: Outlook; at: number } | null = null;
+  #known: { of: Outlook; at: number; edition: string } | null = null;
 
   constructor(gate: Gate, now: () => Date) {
     this.#gate = gate;
@@ -22,15 +23,28 @@ export class Outlooks {
    * @throws {SfError} where it does not answer, or shows too little.
    */
   async today(): Promise<Outlook> {
-    const now = this.#now();
-    if (this.#known === null || !this.#isOf(now))
-      this.#known = { of: await outlookOn(this.#gate, now), at: now.getTime() };
-    return this.#known.of;
+    return (await this.#current()).of;
+  }
+
+  /**
+   * What tells it from what was known before, or is known elsewhere.
+   * @throws {SfError} as `today`.
+   */
+  async edition(): Promise<string> {
+    return (await this.#current()).edition;
   }
 
   /** What is known is no longer true: a policy was published. */
   forget(): void {
     this.#known = null;
+  }
+
+  async #current(): Promise<{ of: Outlook; edition: string }> {
+    const now = this.#now();
+    if (this.#known !== null && this.#isOf(now)) return this.#known;
+    const of = await outlookOn(this.#gate, now);
+    this.#known = { of, at: now.getTime(), edition: randomUUID() };
+    return this.#known;
   }
 
   #isOf(now: Date): boolean {
