@@ -1,0 +1,64 @@
+/** Why a deal moved since it was frozen: every point of it, event by event. */
+import {
+  explainMovement,
+  type Behavior,
+  type Concession,
+  type MovementShare,
+  type Situation,
+} from '../../model/index.ts';
+
+/** One reason for a movement. */
+interface Reason {
+  /** An event; the alternatives or the log's fading as a whole; the deal's own figures; the policy. */
+  what: 'event' | 'alternatives' | 'deal' | 'policy';
+  /** Id of the event. */
+  id: string | null;
+  /** What became of the event, on the way and in the log; of the rest null. */
+  label: MovementShare['label'] | null;
+  /** It happened before the deal was frozen, and was logged only after. */
+  isLate: boolean;
+  /** Points of the needle. */
+  balance: number;
+}
+
+/** Why a deal moved: the reasons sum to the change. */
+export interface Attribution {
+  before: number;
+  after: number;
+  change: number;
+  reasons: readonly Reason[];
+}
+
+type Logged = Concession | Behavior;
+
+const eventsOf = ({ concessions, behaviors }: Situation['deal']): Map<string, Logged> =>
+  new Map([...(concessions ?? []), ...(behaviors ?? [])].map((event) => [event.id, event]));
+
+const byWeight = (a: Reason, b: Reason): number => Math.abs(b.balance) - Math.abs(a.balance);
+
+/**
+ * Splits the movement of a deal over what caused it; the weightiest reason first.
+ *
+ * Source: docs/model.md, 'Movement'. What moves nothing is left out.
+ * @param before the deal as it was frozen, under the policy of then.
+ * @throws {RangeError} where a day is none.
+ * @throws {PolicyError} where a policy is malformed.
+ */
+export function attributionOf(before: Situation, after: Situation): Attribution {
+  const { steps, ...balances } = explainMovement(before, after);
+  const events = eventsOf(after.deal);
+  const isLate = ({ id, label }: MovementShare): boolean =>
+    label === 'added' && id !== null && (events.get(id)?.on ?? after.asOf) <= before.asOf;
+  const reasons = steps.flatMap(({ step, balance, shares }): Reason[] => {
+    if (step === 'deal' || step === 'policy')
+      return [{ what: step, id: null, label: null, isLate: false, balance }];
+    return shares.map((share) => ({
+      what: share.id === null ? 'alternatives' : 'event',
+      id: share.id,
+      label: share.label,
+      isLate: isLate(share),
+      balance: share.balance,
+    }));
+  });
+  return { ...balances, reasons: reasons.filter(({ balance }) => balance !== 0).sort(byWeight) };
+}
