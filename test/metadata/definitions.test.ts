@@ -15,8 +15,13 @@ function problems(...children: Element[]): string[] {
   return unknownIn(element('PermissionSet', children), definitions, API, 'PermissionSet');
 }
 
+/** Of a flow the definitions lack half of what it holds: flows.test.ts looks at it. */
+const UNDEFINED = ['Flow'];
+
 describe('every metadata file says only what its type can say', () => {
-  it.each(metadataFiles().map((file) => [file.path, file] as const))('%s', (_, { type, root }) => {
+  const files = metadataFiles().filter(({ type }) => !UNDEFINED.includes(type));
+
+  it.each(files.map((file) => [file.path, file] as const))('%s', (_, { type, root }) => {
     expect(root.attributes).toEqual({ xmlns: NAMESPACE });
     expect(unknownIn(root, definitionsOf(type) ?? {}, API, type)).toEqual([]);
   });
