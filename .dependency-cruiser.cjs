@@ -4,8 +4,8 @@ const room = (name) => `^src/${name}/`;
 /** What each room of src may import besides itself. */
 const ARROWS = {
   model: [],
-  org: ['model'],
-  files: ['model'],
+  org: ['model', 'review'],
+  files: ['model', 'review'],
   review: ['model'],
   service: ['model', 'org', 'review'],
   terminal: ['model', 'org', 'review'],

@@ -33,9 +33,14 @@ const CONCESSIONS: LogObject = [CONCESSION, CONCESSION_FIELDS];
 const BEHAVIORS: LogObject = [BEHAVIOR, BEHAVIOR_FIELDS];
 
 /** The order is the page's: sums of the same numbers in another order differ in their last digits. */
-function selectWhere([object, wanted]: LogObject, { fields }: Visible, where: string): string {
+function selectWhere(
+  [object, wanted]: LogObject,
+  { fields }: Visible,
+  where: string,
+  more: readonly string[] = [],
+): string {
   const seen = [...wanted, ...REMARKS].filter((field) => fields.get(object)?.has(field));
-  const columns = ['Id', 'Opportunity__c', ...seen].join(', ');
+  const columns = ['Id', 'Opportunity__c', ...seen, ...more].join(', ');
   return `SELECT ${columns} FROM ${object} WHERE ${where} ORDER BY Id`;
 }
 
@@ -65,21 +70,29 @@ export async function logsIn(org: Org, visible: Visible, deals: readonly string[
   return { concessions, behaviors };
 }
 
+/** Which events to read, and what of them. */
+interface LogsAsked {
+  /** Condition of SOQL. */
+  where: string;
+  /** Columns to read besides, which everybody sees who sees the record. */
+  more?: readonly string[];
+}
+
 /**
  * Both logs of all opportunities for which a condition holds: two queries, however many those are.
- * @param where condition of SOQL.
  * @param listener who is told how far the reading of an object has come.
  * @throws {SfError} where the org does not answer or refuses.
  */
 export async function logsWhere(
   org: Org,
   visible: Visible,
-  where: string,
+  { where, more }: LogsAsked,
   listener: (object: string) => OnPage,
 ): Promise<Logs> {
   const [concessions, behaviors] = await Promise.all(
     [CONCESSIONS, BEHAVIORS].map(async (log) => {
-      const records = await recordsOf(org, selectWhere(log, visible, where), listener(log[0]));
+      const soql = selectWhere(log, visible, where, more);
+      const records = await recordsOf(org, soql, listener(log[0]));
       return Map.groupBy(records, opportunityOf);
     }),
   );

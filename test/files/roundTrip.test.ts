@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { readDealsFile, writeDealsFile, type DealEntry } from '../../src/files/deals.ts';
 import { readEventsFile } from '../../src/files/events.ts';
-import { fromInert, inert } from '../../src/files/csv/inert.ts';
+import { fromInert, inert } from '../../src/review/export/inert.ts';
 import { deal } from '../model/arbitraries.ts';
 import { path, said } from './support.ts';
 

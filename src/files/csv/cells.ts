@@ -1,6 +1,6 @@
 /** Cells ↔ values: never guessed, so a cell is a plain number or none. */
 import { DEAL_NUMBERS } from '../fields.ts';
-import { fromInert, inert } from './inert.ts';
+import { fromInert, inert } from '../../review/export/inert.ts';
 import type { Column } from './columns.ts';
 
 const NUMBERS = [...DEAL_NUMBERS, 'cost', 'value', 'intensity'] as const satisfies Column[];

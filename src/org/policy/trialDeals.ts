@@ -101,8 +101,11 @@ export async function dealsForTrial(
   const soql = `SELECT ${opportunityColumns(visible)} FROM ${OPPORTUNITY} WHERE ${where} ORDER BY Id`;
   const [opportunities, logs] = await Promise.all([
     recordsOf(org, soql, progress.of(OPPORTUNITY)),
-    logsWhere(org, visible, openOrClosedSince(closedSince, 'Opportunity__r.'), (object) =>
-      progress.of(object),
+    logsWhere(
+      org,
+      visible,
+      { where: openOrClosedSince(closedSince, 'Opportunity__r.') },
+      (object) => progress.of(object),
     ),
   ]);
   const policiesOf = policiesForTrial(records, draft, today);

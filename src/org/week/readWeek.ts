@@ -1,0 +1,151 @@
+/** The pipeline of an org as it stands, as a weekly review looks at it. */
+import type { Situation } from '../../model/index.ts';
+import type { UnreturnedGive, WeekDeal } from '../../review/week/types.ts';
+import { unreturnedIn, type Logged } from '../../review/week/unreturned.ts';
+import { dealFromRecords, type SObject } from '../deals.ts';
+import { soundPolicy } from '../dealReading.ts';
+import { OPPORTUNITY, READING } from '../fields.ts';
+import { logsWhere, policiesIn } from '../logs.ts';
+import { opportunityColumns } from '../opportunities.ts';
+import { policyTaken } from '../policyTaken.ts';
+import { recordsOf, type OnPage, type Org } from '../query.ts';
+import { recordTypeOf } from '../scoreOrg.ts';
+import { currentUser, dayIn } from '../today.ts';
+import { described, visibleIn, type Visible } from '../visible.ts';
+import { personIn, weekDealOf, type Managers } from './weekDeals.ts';
+
+/** What a review shows of an opportunity besides what its reading rests on. */
+const ABOUT = ['OwnerId', 'StageName', 'ForecastCategoryName', 'CreatedDate'];
+/** Of a stored reading. */
+const STORED = [
+  'Balance__c',
+  'Low__c',
+  'High__c',
+  'Tension__c',
+  'Integration__c',
+  'Confidence__c',
+  'Band__c',
+  'Outcome__c',
+  'Margin_Runway__c',
+  'Warnings__c',
+  'As_Of__c',
+  'Policy__c',
+];
+/** Who logged an event, and when. */
+const AUTHOR = ['CreatedById', 'CreatedBy.Name', 'CreatedDate'];
+
+/** Deals of an org as they stand. */
+export interface OrgWeek {
+  /** ISO day, where the user lives. */
+  today: string;
+  deals: readonly WeekDeal[];
+  /** Records by their ids. */
+  opportunities: ReadonlyMap<string, SObject>;
+  visible: Visible;
+}
+
+/** Open deals, and those that changed since an instant: what closed then is among them. */
+const whichOf = (since: string | null, path = ''): string => {
+  const open = `${path}IsClosed = false`;
+  return since === null ? open : `(${open} OR ${path}SystemModstamp >= ${since})`;
+};
+
+function opportunitiesSince(org: Org, visible: Visible, since: string | null): Promise<SObject[]> {
+  const about = ABOUT.filter((field) => visible.fields.get(OPPORTUNITY)?.has(field));
+  const columns = [opportunityColumns(visible), ...about, 'Owner.Name'].join(', ');
+  return recordsOf(
+    org,
+    `SELECT ${columns} FROM ${OPPORTUNITY} WHERE ${whichOf(since)} ORDER BY Id`,
+  );
+}
+
+/** Stored readings by the ids of their deals; none where they are not to be seen. */
+async function readingsSince(org: Org, since: string | null): Promise<Map<string, SObject>> {
+  const description = await described(org, READING);
+  if (description === null) return new Map();
+  const there = new Set(description.fields.map(({ name }) => name));
+  const columns = ['Opportunity__c', ...STORED.filter((field) => there.has(field))].join(', ');
+  const where = whichOf(since, 'Opportunity__r.');
+  const records = await recordsOf(org, `SELECT ${columns} FROM ${READING} WHERE ${where}`);
+  return new Map(records.map((record) => [String(record['Opportunity__c']), record]));
+}
+
+async function managersIn(org: Org): Promise<Managers> {
+  const users = await recordsOf(org, 'SELECT Id, ManagerId FROM User');
+  return new Map(users.map(({ Id, ManagerId }) => [String(Id), ManagerId as string | null]));
+}
+
+/**
+ * Reads the deals of a review from what is stored of them; their logs are not asked for.
+ * @param now the instant; the user's time zone makes it a day.
+ * @param since ISO instant at which the last week was frozen; null: none was.
+ * @throws {SfError} where the org does not answer, or lacks the package.
+ */
+export async function weekIn(org: Org, now: Date, since: string | null): Promise<OrgWeek> {
+  const [visible, user] = await Promise.all([visibleIn(org), currentUser(org)]);
+  const [records, readings, managers] = await Promise.all([
+    opportunitiesSince(org, visible, since),
+    readingsSince(org, since),
+    managersIn(org),
+  ]);
+  const opportunities = new Map(records.map((record) => [String(record['Id']), record]));
+  return {
+    today: dayIn(now, user.timeZone),
+    deals: records.map((record) =>
+      weekDealOf(record, readings.get(String(record['Id'])), managers),
+    ),
+    opportunities,
+    visible,
+  };
+}
+
+/** What the logs of open deals say. */
+export interface WeekLogs {
+  gives: readonly UnreturnedGive[];
+  /** Each open deal with its log, today's policy and today, by its id. */
+  situations: ReadonlyMap<string, Situation>;
+}
+
+const loggedIn = (records: readonly SObject[]): ReadonlyMap<string, Logged> =>
+  new Map(
+    records.map((record) => [
+      String(record['Id']),
+      {
+        loggedBy: personIn(record, 'CreatedById', 'CreatedBy'),
+        loggedOn: new Date(String(record['CreatedDate'])).toISOString(),
+      },
+    ]),
+  );
+
+/**
+ * Reads the logs of all open deals.
+ * @param listener told how far the reading of each log has come.
+ * @throws {SfError} where the org does not answer, or a policy in force is malformed.
+ */
+export async function weekLogsIn(
+  org: Org,
+  { today, deals, opportunities, visible }: OrgWeek,
+  listener: (object: string) => OnPage = () => () => undefined,
+): Promise<WeekLogs> {
+  const where = 'Opportunity__r.IsClosed = false';
+  const [logs, policies] = await Promise.all([
+    logsWhere(org, visible, { where, more: AUTHOR }, listener),
+    policiesIn(org, today),
+  ]);
+  const situations = new Map<string, Situation>();
+  const gives: UnreturnedGive[] = [];
+  for (const { id } of deals.filter(({ state }) => state === 'open')) {
+    const opportunity = opportunities.get(id) as SObject;
+    const [concessions, behaviors] = [logs.concessions.get(id) ?? [], logs.behaviors.get(id) ?? []];
+    const on = { readOn: today, today, basis: 'day' } as const;
+    const { policy } = soundPolicy(() =>
+      policyTaken(policies, recordTypeOf(opportunity), on),
+    ).policy;
+    const deal = dealFromRecords({ opportunity, concessions, behaviors });
+    const situation = { deal, policy, asOf: today };
+    const logged = loggedIn(concessions);
+    situations.set(id, situation);
+    gives.push(...unreturnedIn(situation, id, (event) => logged.get(event)));
+  }
+  return { gives, situations };
+}
