@@ -1,4 +1,4 @@
 import { jest } from '@jest/globals';
 
 /** A slow machine is not a broken product: browsers and processes get time, and none is asserted. */
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);

@@ -4,6 +4,13 @@ export { policyDifferences, type PolicyDifference } from './differences.ts';
 export { changedRows, effectOf, movedRows, type Effect, type Endings } from './effect.ts';
 export { DAYS_BEFORE_CLOSE, daysBefore, LAST_YEAR_DAYS } from './days.ts';
 export {
+  FLOW_WIDTH,
+  flowLayout,
+  type FlowLayout,
+  type FlowRibbon,
+  type FlowSlot,
+} from './flowLayout.ts';
+export {
   tryPolicy,
   type Ending,
   type Glance,

@@ -70,7 +70,7 @@ export class LogBench {
 
   async openPage(): Promise<void> {
     this.#context = await this.browser.newContext({ viewport: { width: 1366, height: 900 } });
-    this.#context.setDefaultTimeout(15_000);
+    this.#context.setDefaultTimeout(30_000);
     this.#log = new LogPage(await this.#context.newPage());
   }
 

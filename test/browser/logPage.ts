@@ -18,6 +18,8 @@ interface Figure {
 const MEMORY = 750;
 /** Milliseconds in which a menu opens, and more. */
 const MENU = 5000;
+/** How often somebody types again before giving up. */
+const TRIES = 3;
 /** Milliseconds from one key to the next, of somebody who types fast. */
 const A_STROKE = 40;
 
@@ -100,13 +102,19 @@ export class LogPage {
   async choose(beginning: string): Promise<void> {
     await this.press('Enter');
     await this.gauge.locator('[aria-expanded="true"][role="combobox"]').waitFor();
-    await this.page.waitForTimeout(MEMORY);
-    await this.page.keyboard.type(beginning, { delay: A_STROKE });
-    const highlighted = this.gauge.locator('[role="option"].slds-has-focus');
-    await highlighted
+    const highlighted = this.gauge
+      .locator('[role="option"].slds-has-focus')
       .filter({ hasText: new RegExp(`^\\s*${beginning}`, 'i') })
-      .first()
-      .waitFor();
+      .first();
+    // On a slow machine the list may have forgotten a letter before the next: as anybody would, type
+    // again.
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      await this.page.waitForTimeout(MEMORY);
+      await this.page.keyboard.type(beginning, { delay: A_STROKE });
+      const isThere = highlighted.waitFor({ timeout: MENU }).then(() => true);
+      if (await isThere.catch(() => false)) break;
+    }
+    await highlighted.waitFor();
     await this.press('Enter');
   }
 

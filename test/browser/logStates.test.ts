@@ -119,7 +119,7 @@ describe('the log can be used by everybody, whatever its state', () => {
       const found: string[] = [];
       for (const [state, reach] of Object.entries(STATES)) {
         const context = await bench.browser.newContext({ ...device, colorScheme });
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(30_000);
         log = new LogPage(await context.newPage());
         await reach(at);
         found.push(...(await faults(log.page, state, rules(colorScheme))));

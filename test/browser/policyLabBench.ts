@@ -43,7 +43,7 @@ export class PolicyLabBench {
       viewport: { width: 1366, height: 900 },
       ...options,
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     this.#contexts.push(context);
     return new PolicyLabPage(await context.newPage());
   }

@@ -80,12 +80,15 @@ const WORKED_OUT = [
 describe('why the needle stands there', () => {
   it('is answered by keyboard alone, adding up in every measure and under every filter', async () => {
     const needle = await checked('needle');
-    expect(Math.round(needle)).toBe(numberIn(await keys.needle()));
+    // To the tenth what the shares add up to, to the point what the dial shows: half a point between.
+    expect(Math.abs(needle - numberIn(await keys.needle()))).toBeLessThanOrEqual(0.5);
 
     await nextMeasure(/^Why .* of 100$/);
     const tension = await checked('how hard');
     const meter = keys.gauge.locator('c-power-tension .value');
-    expect(`${Math.round(tension)} of 100`).toBe(await meter.innerText());
+    const pull = await meter.innerText();
+    expect(pull).toMatch(/^\d+ of 100$/);
+    expect(Math.abs(tension - parseInt(pull, 10))).toBeLessThanOrEqual(0.5);
 
     await nextMeasure(/together$/);
     await checked('together');

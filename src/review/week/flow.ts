@@ -1,14 +1,15 @@
 /** From which band deals went to which, since the last week was frozen. */
 import type { Band } from '../../model/index.ts';
 import { BANDS } from '../bands.ts';
+import type { FlowEnd } from '../flowLayout.ts';
 import { sumOf, type Money } from './money.ts';
 import { isOpen, wasOpen, type Pair } from './pairs.ts';
 import type { WeekDeal } from './types.ts';
 
 /** Where a deal comes from that was not open then. */
-export const ARRIVALS = ['new', 'reopened'] as const;
+const ARRIVALS = ['new', 'reopened'] as const;
 /** Where a deal went that is not open any more; gone: deleted, or not to be seen. */
-export const DEPARTURES = ['closed', 'gone'] as const;
+const DEPARTURES = ['closed', 'gone'] as const;
 
 export type FlowFrom = Band | (typeof ARRIVALS)[number];
 export type FlowTo = Band | (typeof DEPARTURES)[number];
@@ -60,6 +61,23 @@ const total = (streams: readonly FlowStream[], ends: 'from' | 'to'): number =>
   streams
     .filter((stream) => (BANDS as readonly string[]).includes(stream[ends]))
     .reduce((sum, { deals }) => sum + deals.length, 0);
+
+/**
+ * The ends of a flow for its picture: bands as they lie on the dial, then where deals came from and
+ * where they went.
+ */
+export function flowEnds({ streams }: Flow): FlowEnd<FlowFrom | FlowTo>[] {
+  const [unknown, ...dial] = BANDS;
+  const count = (side: 'from' | 'to', end: string): number =>
+    streams
+      .filter((stream) => stream[side] === end)
+      .reduce((sum, { deals }) => sum + deals.length, 0);
+  return [...dial, unknown, ...ARRIVALS, ...DEPARTURES].map((end) => ({
+    end,
+    before: count('from', end),
+    after: count('to', end),
+  }));
+}
 
 /**
  * The ways that deals went: those of a band then plus those that came are those of a band now plus

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Cell, Document, Figures } from '../../../src/review/export/document.ts';
 
 /** Texts that some reader of a file would take for more than text. */
-export const HOSTILE = [
+const HOSTILE = [
   '=HYPERLINK("http://evil.example","click")',
   '+1+1',
   "-2+3+cmd|' /C calc'!A0",

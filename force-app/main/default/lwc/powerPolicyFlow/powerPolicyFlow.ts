@@ -11,10 +11,16 @@ import from from '@salesforce/label/c.Power_Effect_from';
 import to from '@salesforce/label/c.Power_Effect_to';
 import { fill, plain, signed } from 'c/powerFormat';
 import type { Band } from 'c/powerModel';
-import type { Effect } from 'c/powerReview';
+import {
+  FLOW_WIDTH,
+  flowLayout,
+  type Effect,
+  type FlowLayout,
+  type FlowRibbon,
+  type FlowSlot,
+} from 'c/powerReview';
 import { BAND_SHAPES, BAND_WORDS } from 'c/powerWords';
 import { api, LightningElement } from 'lwc';
-import { layoutOf, WIDTH, type Layout, type Ribbon, type Slot } from './layout';
 
 /** Drawing units of a rem: words beside the picture keep their place at any size of text. */
 const UNITS = 16;
@@ -31,7 +37,10 @@ interface StopView {
 
 const changeText = (by: number): string => (by === 0 ? '' : signed(by));
 
-const stopView = ({ band: key, middle, before: then, after: now }: Slot, isAfter: boolean) => ({
+const stopView = (
+  { end: key, middle, before: then, after: now }: FlowSlot<Band>,
+  isAfter: boolean,
+) => ({
   key,
   shape: BAND_SHAPES[key],
   word: BAND_WORDS[key],
@@ -40,16 +49,22 @@ const stopView = ({ band: key, middle, before: then, after: now }: Slot, isAfter
   style: `inset-block-start: ${(middle / UNITS).toFixed(3)}rem`,
 });
 
-const ribbonView = ({ from: left, to: right, deals: count, path }: Ribbon) => ({
+const ribbonView = ({ from: left, to: right, deals: count, path }: FlowRibbon<Band>) => ({
   key: `${left} ${right}`,
   path,
   classes: left === right ? 'ribbon ribbon_same' : `ribbon band_${right}`,
   title: fill(flowWords, BAND_WORDS[left], BAND_WORDS[right], plain(count)),
 });
 
-const barsOf = ({ band: key, before: then, after: now }: Slot) => [
+const barsOf = ({ end: key, before: then, after: now }: FlowSlot<Band>) => [
   { key: `${key} before`, x: 0, y: then.top, height: then.height, classes: `bar band_${key}` },
-  { key: `${key} after`, x: WIDTH - 1, y: now.top, height: now.height, classes: `bar band_${key}` },
+  {
+    key: `${key} after`,
+    x: FLOW_WIDTH - 1,
+    y: now.top,
+    height: now.height,
+    classes: `bar band_${key}`,
+  },
 ];
 
 type Flow = Effect['flows'][number];
@@ -60,8 +75,10 @@ export default class PowerPolicyFlow extends LightningElement {
 
   labels = { after, asTable, band, before, change, deals, from, heading, to };
 
-  get layout(): Layout {
-    return layoutOf(this.effect);
+  get layout(): FlowLayout<Band> {
+    const { bands, flows } = this.effect;
+    const ends = bands.map(({ band: end, ...counts }) => ({ end, ...counts }));
+    return flowLayout(ends, flows);
   }
 
   get pictureLabel(): string {
@@ -69,7 +86,7 @@ export default class PowerPolicyFlow extends LightningElement {
   }
 
   get viewBox(): string {
-    return `0 0 ${WIDTH} ${this.layout.height}`;
+    return `0 0 ${FLOW_WIDTH} ${this.layout.height}`;
   }
 
   get pictureStyle(): string {
