@@ -15,7 +15,7 @@ export type FlowFrom = Band | (typeof ARRIVALS)[number];
 export type FlowTo = Band | (typeof DEPARTURES)[number];
 
 /** Deals that went the same way. */
-export interface FlowStream {
+interface FlowStream {
   from: FlowFrom;
   to: FlowTo;
   /** Ids, in the order of the deals. */
