@@ -12,25 +12,11 @@ import { recordsOf, type OnPage, type Org } from '../query.ts';
 import { recordTypeOf } from '../scoreOrg.ts';
 import { currentUser, dayIn } from '../today.ts';
 import { described, visibleIn, type Visible } from '../visible.ts';
+import { STORED_COLUMNS } from '../wholeOrg/storedRows.ts';
 import { personIn, weekDealOf, type Managers } from './weekDeals.ts';
 
 /** What a review shows of an opportunity besides what its reading rests on. */
 const ABOUT = ['OwnerId', 'StageName', 'ForecastCategoryName', 'CreatedDate'];
-/** Of a stored reading. */
-const STORED = [
-  'Balance__c',
-  'Low__c',
-  'High__c',
-  'Tension__c',
-  'Integration__c',
-  'Confidence__c',
-  'Band__c',
-  'Outcome__c',
-  'Margin_Runway__c',
-  'Warnings__c',
-  'As_Of__c',
-  'Policy__c',
-];
 /** Who logged an event, and when. */
 const AUTHOR = ['CreatedById', 'CreatedBy.Name', 'CreatedDate'];
 
@@ -64,7 +50,7 @@ async function readingsSince(org: Org, since: string | null): Promise<Map<string
   const description = await described(org, READING);
   if (description === null) return new Map();
   const there = new Set(description.fields.map(({ name }) => name));
-  const columns = ['Opportunity__c', ...STORED.filter((field) => there.has(field))].join(', ');
+  const columns = STORED_COLUMNS.filter((field) => there.has(field)).join(', ');
   const where = whichOf(since, 'Opportunity__r.');
   const records = await recordsOf(org, `SELECT ${columns} FROM ${READING} WHERE ${where}`);
   return new Map(records.map((record) => [String(record['Opportunity__c']), record]));
