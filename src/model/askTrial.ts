@@ -1,6 +1,6 @@
 /** A deal with a concession more: how the needle would stand. */
-import { ALONE, groupOf, standingsOf } from './exchanges.ts';
-import type { Aged } from './intake.ts';
+import { groupOf } from './exchanges.ts';
+import type { CountedConcession } from './intake.ts';
 import { balanceOf, totalsOf } from './needle.ts';
 import type { Concession, Party } from './types.ts';
 import { costUnits } from './units.ts';
@@ -40,10 +40,10 @@ const wishId = (index: number): string => `\u0000wish ${index}`;
  * The largest concession of the other party that stands alone, by what it cost; of equals the one
  * with the smaller id. Null: there is none.
  */
-export function largestAlone({ log, standings, terms, rules }: Weighed, by: Party): string | null {
+export function largestAlone({ log, evidence, terms, rules }: Weighed, by: Party): string | null {
   const sized = log.concessions
-    .filter((one) => one.by === other(by) && (standings.get(one.id) ?? ALONE).alone)
-    .map((one) => ({ id: one.id, units: costUnits(one, terms, rules) }))
+    .filter(({ event }, at) => event.by === other(by) && evidence[at]?.standing?.alone === true)
+    .map((one) => ({ id: one.event.id, units: costUnits(one, terms, rules) }))
     .filter(({ units }) => units > 0)
     .sort((a, b) => b.units - a.units || (a.id < b.id ? -1 : 1));
   return sized[0]?.id ?? null;
@@ -58,27 +58,29 @@ export function trialOf(weighed: Weighed, by: Party, amount: number, asOf: strin
   const [, customerLeads, sellerLeads] = rules.thresholds;
   const answered = largestAlone(weighed, by);
   const joined = answered === null ? [] : groupOf(log.concessions, answered);
-  const ids = new Set(joined.map(({ id }) => id));
+  const ids = new Set(joined.map(({ event }) => event.id));
   const rest = evidence.filter(({ id }) => !ids.has(id));
 
   const moneyOf = ({ kind, share }: Wish) => {
     const cost = share * amount;
     return { cost, value: cost * (rules.concessions[kind]?.valueToCost ?? 1) };
   };
-  const concession = (wish: Wish, index: number): Aged<Concession> => ({
-    id: wishId(index),
-    by,
-    kind: wish.kind,
-    on: asOf,
-    ...moneyOf(wish),
-    securedBy: 'exchange',
-    inReturnFor: wish.inReturnFor,
-    age: 0,
-  });
+  const concession = (wish: Wish, index: number): CountedConcession[] => {
+    const kind = rules.concessions[wish.kind];
+    const event: Concession = {
+      id: wishId(index),
+      by,
+      kind: wish.kind,
+      on: asOf,
+      ...moneyOf(wish),
+      securedBy: 'exchange',
+      inReturnFor: wish.inReturnFor,
+    };
+    return kind ? [{ event, kind, age: 0 }] : [];
+  };
   const balanceWith = (wishes: readonly Wish[]): number => {
-    const concessions = [...joined, ...wishes.map(concession)];
-    const standings = standingsOf(concessions, terms, rules);
-    const weighedAnew = concessionsEvidence(concessions, standings, terms, rules);
+    const concessions = [...joined, ...wishes.flatMap(concession)];
+    const weighedAnew = concessionsEvidence(concessions, terms, rules);
     return balanceOf(totalsOf([...rest, ...weighedAnew], leverage, rules));
   };
   const distanceWith = (wishes: readonly Wish[]): number => {

@@ -12,27 +12,38 @@ const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 ||
 const monthLength = (year: number, month: number): number =>
   month === FEBRUARY && isLeap(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
 
+/** Whole years of an era of the calendar, and its days. */
+const [ERA_YEARS, ERA_DAYS] = [400, 146_097];
+/** Days from 0000-03-01 to 1970-01-01, and one era more. */
+const EPOCH = 719_468 + ERA_DAYS;
+
+/** A quotient of two whole numbers, both ≥ 0, without its fraction. */
+const quotient = (of: number, by: number): number => (of / by) | 0;
+
 /**
  * Days since 1970-01-01 of a civil date, by counting 400-year eras of 146,097 days that begin in
- * March. Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
+ * March; an era more keeps every number above zero.
+ * Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
  */
 function daysFromCivil(year: number, month: number, day: number): number {
-  const y = month <= FEBRUARY ? year - 1 : year;
-  const era = Math.floor(y / 400);
-  const yearOfEra = y - era * 400;
-  const monthFromMarch = (month + 9) % 12;
-  const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + day - 1;
-  const dayOfEra =
-    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146_097 + dayOfEra - 719_468;
+  const y = year + ERA_YEARS - Number(month <= FEBRUARY);
+  const era = quotient(y, ERA_YEARS);
+  const yearOfEra = y - era * ERA_YEARS;
+  const monthFromMarch = month > FEBRUARY ? month - 3 : month + 9;
+  const dayOfYear = quotient(153 * monthFromMarch + 2, 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + (yearOfEra >> 2) - quotient(yearOfEra, 100) + dayOfYear;
+  return era * ERA_DAYS + dayOfEra - EPOCH;
 }
 
-/** The number that the digits from `from` up to `to` spell; NaN where one of them is no digit. */
+const NO_NUMBER = -1;
+
+/** The number that the digits from `from` up to `to` spell; `NO_NUMBER` where one is no digit. */
 function digits(text: string, from: number, to: number): number {
   let number = 0;
   for (let at = from; at < to; at += 1) {
     const digit = text.charCodeAt(at) - ZERO;
-    number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN;
+    if (digit < 0 || digit > 9) return NO_NUMBER;
+    number = number * 10 + digit;
   }
   return number;
 }
@@ -47,7 +58,7 @@ export function dayNumber(day: unknown): number | null {
   const year = digits(day, 0, MONTH_AT - 1);
   const month = digits(day, MONTH_AT, DATE_AT - 1);
   const date = digits(day, DATE_AT, ISO_LENGTH);
-  if (Number.isNaN(year) || !(date >= 1 && date <= monthLength(year, month))) return null;
+  if (year < 0 || date < 1 || date > monthLength(year, month)) return null;
   return daysFromCivil(year, month, date);
 }
 

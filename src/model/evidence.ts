@@ -1,8 +1,8 @@
 /** Counted events → masses of evidence: how much, for whom, how hard and by which face. */
 import type { Standing } from './exchanges.ts';
-import type { Aged } from './intake.ts';
+import type { CountedBehavior, CountedConcession } from './intake.ts';
 import { MAX_ALTERNATIVES, type Terms } from './terms.ts';
-import type { Behavior, Concession, Face, Party, Policy, SecuredBy } from './types.ts';
+import type { Face, Party, Policy, SecuredBy } from './types.ts';
 import { behaviorMass, concessionMass } from './units.ts';
 import { other } from './words.ts';
 
@@ -18,6 +18,8 @@ export interface Evidence {
   /** The kind of power, and who showed it; null: none. */
   face: Face | null;
   shownBy: Party | null;
+  /** Where a concession stands among its answers; null: a behaviour. */
+  standing: Standing | null;
 }
 
 /** A difference in walk-aways: x_a and s_a. It does not fade and shows no face. */
@@ -33,42 +35,42 @@ const signOf = (party: Party): number => (party === 'seller' ? 1 : -1);
  * x = weight · intensity/3 · decay; s = ±pressure; h = pressure; the face is its kind's.
  * Source: docs/model.md, 'Evidence', behaviour.
  */
-export function behaviorEvidence(behavior: Aged<Behavior>, policy: Policy): Evidence {
-  const kind = policy.behaviors[behavior.kind];
-  const pressure = kind?.pressure ?? 0;
+export function behaviorEvidence(behavior: CountedBehavior, policy: Policy): Evidence {
+  const { event, kind } = behavior;
   return {
-    id: behavior.id,
+    id: event.id,
     mass: behaviorMass(behavior, policy),
-    tilt: signOf(behavior.by) * pressure,
-    hardness: pressure,
-    face: kind?.face ?? null,
-    shownBy: behavior.by,
+    tilt: signOf(event.by) * kind.pressure,
+    hardness: kind.pressure,
+    face: kind.face,
+    shownBy: event.by,
+    standing: null,
   };
 }
 
-/** What the way a concession was secured says of power: its face, who showed it, how hard. */
-type Manner = Pick<Evidence, 'hardness' | 'face' | 'shownBy'>;
-
 /**
- * Pressure is force by the receiver; exchange and collaboration are the receiver's too; what was
- * volunteered is the giver's handshake. Without a word, an answered concession is exchange and a
- * lone one says nothing: an unexplained discount is no handshake.
+ * The kind of power that the way a concession was secured shows. Without a word, an answered one is
+ * exchange and a lone one says nothing: an unexplained discount is no handshake.
  * Source: docs/model.md, 'Face and hardness'.
  */
-function mannerOf(securedBy: SecuredBy | null, giver: Party): Manner {
-  const receiver = other(giver);
+function faceOf(securedBy: SecuredBy | null, isAlone: boolean): Face | null {
   switch (securedBy) {
     case 'pressure':
-      return { face: 'destructive', shownBy: receiver, hardness: 1 };
+      return 'destructive';
     case 'exchange':
-      return { face: 'economic', shownBy: receiver, hardness: 0 };
+      return 'economic';
     case 'collaboration':
-      return { face: 'integrative', shownBy: receiver, hardness: 0 };
     case 'volunteered':
-      return { face: 'integrative', shownBy: giver, hardness: 0 };
+      return 'integrative';
     default:
-      return { face: null, shownBy: null, hardness: 0 };
+      return isAlone ? null : 'economic';
   }
+}
+
+/** What was volunteered is the giver's handshake; any other power is the receiver's. */
+function shownByOf(securedBy: SecuredBy | null, giver: Party, face: Face | null): Party | null {
+  if (face === null) return null;
+  return securedBy === 'volunteered' ? giver : other(giver);
 }
 
 /**
@@ -76,19 +78,22 @@ function mannerOf(securedBy: SecuredBy | null, giver: Party): Manner {
  * Source: docs/model.md, 'Evidence', concession.
  */
 export function concessionEvidence(
-  concession: Aged<Concession>,
+  concession: CountedConcession,
   standing: Standing,
   terms: Terms,
   policy: Policy,
 ): Evidence {
-  const { id, by } = concession;
-  const securedBy = concession.securedBy ?? null;
-  const tilt = standing.open * policy.concessionTilt[securedBy ?? 'unknown'];
+  const { id, by } = concession.event;
+  const securedBy = concession.event.securedBy ?? null;
+  const face = faceOf(securedBy, standing.alone);
   return {
     id,
     mass: concessionMass(concession, terms, policy),
-    tilt: -signOf(by) * tilt,
-    ...mannerOf(securedBy ?? (standing.alone ? null : 'exchange'), by),
+    tilt: -signOf(by) * standing.open * policy.concessionTilt[securedBy ?? 'unknown'],
+    hardness: securedBy === 'pressure' ? 1 : 0,
+    face,
+    shownBy: shownByOf(securedBy, by, face),
+    standing,
   };
 }
 

@@ -1,8 +1,8 @@
 /** Give and get: which concessions answer each other, and how far they are answered. */
+import type { CountedConcession } from './intake.ts';
 import type { Terms } from './terms.ts';
-import type { Concession, Party, Policy } from './types.ts';
+import type { Party, Policy } from './types.ts';
 import { costUnits, worthUnits } from './units.ts';
-import { other } from './words.ts';
 
 /** Where a concession stands among its answers. */
 export interface Standing {
@@ -13,71 +13,78 @@ export interface Standing {
 }
 
 /** Follows the links to the first concession of a group, halving the path on the way. */
-function rootOf(parents: Map<string, string>, id: string): string {
-  let at = id;
-  for (let up = parents.get(at) ?? at; up !== at; up = parents.get(at) ?? at) {
-    parents.set(at, parents.get(up) ?? up);
+function rootOf(parents: number[], place: number): number {
+  let at = place;
+  for (let up = parents[at] as number; up !== at; up = parents[at] as number) {
+    parents[at] = parents[up] as number;
     at = up;
   }
   return at;
 }
 
-/** The connected components of counted concessions joined by `inReturnFor`. */
-function groups<C extends Concession>(concessions: readonly C[]): C[][] {
-  const parents = new Map(concessions.map(({ id }) => [id, id]));
-  for (const { id, inReturnFor } of concessions) {
-    if (inReturnFor && parents.has(inReturnFor)) {
-      parents.set(rootOf(parents, id), rootOf(parents, inReturnFor));
-    }
+/**
+ * The connected components of concessions joined by `inReturnFor`: of each concession the place of
+ * the one that stands for its group.
+ */
+function rootsOf(concessions: readonly CountedConcession[]): number[] {
+  const places = new Map<string, number>();
+  const parents: number[] = [];
+  for (const { event } of concessions) {
+    places.set(event.id, parents.length);
+    parents.push(parents.length);
   }
-  return [...Map.groupBy(concessions, ({ id }) => rootOf(parents, id)).values()];
+  for (let place = 0; place < parents.length; place += 1) {
+    const { inReturnFor } = (concessions[place] as CountedConcession).event;
+    const answered = inReturnFor ? places.get(inReturnFor) : undefined;
+    if (answered !== undefined) parents[rootOf(parents, place)] = rootOf(parents, answered);
+  }
+  for (let place = 0; place < parents.length; place += 1) parents[place] = rootOf(parents, place);
+  return parents;
 }
 
 /** A concession and all that are joined to it, whoever gave them. */
-export const groupOf = <C extends Concession>(concessions: readonly C[], id: string): C[] =>
-  groups(concessions).find((group) => group.some((one) => one.id === id)) ?? [];
+export function groupOf(
+  concessions: readonly CountedConcession[],
+  id: string,
+): CountedConcession[] {
+  const roots = rootsOf(concessions);
+  const root = roots[concessions.findIndex(({ event }) => event.id === id)];
+  return concessions.filter((_, place) => roots[place] === root);
+}
 
 /** o = max(0, 1 − W_p/M_p): what p gave and was answered in worth moves no power. */
 const openPart = (received: number, gave: number): number => Math.max(0, 1 - received / gave);
 
 /** Where a concession stands that nothing answers. */
-export const ALONE: Standing = { alone: true, open: 1 };
-const EACH_ALONE: Record<Party, Standing> = { seller: ALONE, customer: ALONE };
+const ALONE: Standing = { alone: true, open: 1 };
 
-/** Where the concessions of one group stand, by who gave them. */
-function standings(
-  group: readonly Concession[],
-  terms: Terms,
-  policy: Policy,
-): Record<Party, Standing> {
-  const cost = { seller: 0, customer: 0 };
-  const worth = { seller: 0, customer: 0 };
-  for (const concession of group) {
-    cost[concession.by] += costUnits(concession, terms, policy);
-    worth[concession.by] += worthUnits(concession, terms, policy);
-  }
-  if (!(cost.seller > 0 && cost.customer > 0)) return EACH_ALONE;
-  const standing = (party: Party): Standing => ({
-    alone: false,
-    open: openPart(worth[other(party)], cost[party]),
-  });
-  return { seller: standing('seller'), customer: standing('customer') };
-}
+const sideOf = (party: Party): number => (party === 'seller' ? 0 : 1);
 
 /**
- * Where every counted concession stands, by its id.
+ * Where each concession stands, in their order.
  * Source: docs/model.md, 'Give and get'.
  */
 export function standingsOf(
-  concessions: readonly Concession[],
+  concessions: readonly CountedConcession[],
   terms: Terms,
   policy: Policy,
-): Map<string, Standing> {
-  const result = new Map<string, Standing>();
-  for (const group of groups(concessions)) {
-    // Most answer nothing, and nothing answers them.
-    const of = group.length === 1 ? EACH_ALONE : standings(group, terms, policy);
-    for (const { id, by } of group) result.set(id, of[by]);
+): Standing[] {
+  const roots = rootsOf(concessions);
+  // M and W of each party of each group, at 2 · root + side: the other party's at that ^ 1.
+  const gave = new Float64Array(2 * concessions.length);
+  const worth = new Float64Array(2 * concessions.length);
+  const placeOf = ({ event }: CountedConcession, at: number): number =>
+    2 * (roots[at] as number) + sideOf(event.by);
+  for (let at = 0; at < concessions.length; at += 1) {
+    const concession = concessions[at] as CountedConcession;
+    const own = placeOf(concession, at);
+    gave[own] = (gave[own] as number) + costUnits(concession, terms, policy);
+    worth[own] = (worth[own] as number) + worthUnits(concession, terms, policy);
   }
-  return result;
+  return concessions.map((concession, at): Standing => {
+    const own = placeOf(concession, at);
+    const ours = gave[own] as number;
+    if (!(ours > 0 && (gave[own ^ 1] as number) > 0)) return ALONE;
+    return { alone: false, open: openPart(worth[own ^ 1] as number, ours) };
+  });
 }

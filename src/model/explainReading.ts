@@ -49,26 +49,14 @@ export interface Explanation {
   facePrior: number;
 }
 
-/** Age and fading of every event that counts, by its id. */
-function fadingOf({ log, rules }: Weighed): Map<string, { age: number; left: number }> {
-  const { concessionHalfLifeDays, behaviorHalfLifeDays } = rules;
-  const of = (events: readonly { id: string; age: number }[], halfLife: number) =>
-    events.map(({ id, age }) => [id, { age, left: decay(age, halfLife) }] as const);
-  return new Map([
-    ...of(log.concessions, concessionHalfLifeDays),
-    ...of(log.behaviors, behaviorHalfLifeDays),
-  ]);
-}
-
-/** What is left of an event of age 0, and of none. */
-const FRESH = { age: 0, left: 1 };
-
-function weightsOf(weighed: Weighed): EventWeight[] {
-  const fading = fadingOf(weighed);
-  return weighed.evidence.map((event) => {
-    const { age, left } = fading.get(event.id) ?? FRESH;
-    const open = weighed.standings.get(event.id)?.open ?? null;
-    return { ...event, age, left, units: left > 0 ? event.mass / left : 0, open };
+function weightsOf({ log, rules, evidence }: Weighed): EventWeight[] {
+  const ages = [...log.concessions, ...log.behaviors].map(({ age }) => age);
+  return evidence.map(({ standing, ...event }, at) => {
+    const age = ages[at] ?? 0;
+    const halfLife = standing ? rules.concessionHalfLifeDays : rules.behaviorHalfLifeDays;
+    const left = decay(age, halfLife);
+    const units = left > 0 ? event.mass / left : 0;
+    return { ...event, age, left, units, open: standing?.open ?? null };
   });
 }
 
@@ -93,7 +81,7 @@ export function explainReading(deal: Deal, policy: Policy, asOf: string): Explan
     seller,
     customer,
     hard,
-    faces: faceMasses(weighed.evidence),
+    faces: faceMasses(weighed.evidence).both,
     facePrior: weighed.rules.facePrior,
   };
 }

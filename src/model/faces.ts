@@ -11,12 +11,24 @@ const NEUTRAL_SHARE = 1 / FACES.length;
 /** Y_f = Σ x of events with face f, in units of evidence. */
 export type FaceMasses = FaceShares;
 
-/** Y_f(p), or of both parties together. Source: docs/model.md, 'Evidence'. */
-export function faceMasses(evidence: readonly Evidence[], party?: Party): FaceMasses {
-  const masses = { destructive: 0, economic: 0, integrative: 0 };
-  for (const { face, shownBy, mass } of evidence)
-    if (face && (party === undefined || shownBy === party)) masses[face] += mass;
-  return masses;
+const noMasses = (): FaceMasses => ({ destructive: 0, economic: 0, integrative: 0 });
+
+/** Y_f(p) of each party, and Y_f of both. Source: docs/model.md, 'Evidence'. */
+export function faceMasses(evidence: readonly Evidence[]): Record<Party | 'both', FaceMasses> {
+  const [seller, customer] = [noMasses(), noMasses()];
+  for (const { face, shownBy, mass } of evidence) {
+    const shown = shownBy === 'seller' ? seller : customer;
+    // By name: a look-up by a variable costs more than all else here.
+    if (face === 'destructive') shown.destructive += mass;
+    else if (face === 'economic') shown.economic += mass;
+    else if (face === 'integrative') shown.integrative += mass;
+  }
+  const both = {
+    destructive: seller.destructive + customer.destructive,
+    economic: seller.economic + customer.economic,
+    integrative: seller.integrative + customer.integrative,
+  };
+  return { seller, customer, both };
 }
 
 /** 3α + ΣY: all power shown, with its prior. */

@@ -1,5 +1,5 @@
 import { faceMasses, faceShares, type FaceMasses } from './faces.ts';
-import { marginRunwayOf } from './ledger.ts';
+import { marginRunwayOf, moneyOf, type Money } from './ledger.ts';
 import type { FaceShares, Party } from './types.ts';
 import type { Weighed } from './weigh.ts';
 
@@ -8,6 +8,7 @@ export interface Findings extends Weighed {
   /** Power shown, in units of evidence: Y_f. */
   masses: Record<Party | 'both', FaceMasses>;
   shares: Record<Party | 'both', FaceShares>;
+  money: Money;
   /** Share of the margin above its floor that is left, 0 … 1; null without an amount. */
   marginRunway: number | null;
 }
@@ -15,20 +16,13 @@ export interface Findings extends Weighed {
 /** Sums what has been weighed. */
 export function findingsOf(weighed: Weighed): Findings {
   const { evidence, log, terms, rules } = weighed;
-  const masses = {
-    customer: faceMasses(evidence, 'customer'),
-    seller: faceMasses(evidence, 'seller'),
-    both: faceMasses(evidence),
-  };
+  const masses = faceMasses(evidence);
   const shares = {
     customer: faceShares(masses.customer, rules),
     seller: faceShares(masses.seller, rules),
     both: faceShares(masses.both, rules),
   };
-  return {
-    ...weighed,
-    masses,
-    shares,
-    marginRunway: marginRunwayOf(log.concessions, terms, rules),
-  };
+  const money = moneyOf(log.concessions);
+  const marginRunway = marginRunwayOf(money, terms, rules);
+  return { ...weighed, masses, shares, money, marginRunway };
 }

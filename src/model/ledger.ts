@@ -1,34 +1,50 @@
 /** What each party gave and got, in money that never fades. */
-import { clamp, sum } from './numbers.ts';
+import type { CountedConcession } from './intake.ts';
+import { clamp } from './numbers.ts';
 import type { Terms } from './terms.ts';
-import type { Concession, Outcome, Party, Policy } from './types.ts';
+import type { Outcome, Party, Policy } from './types.ts';
 
 const PERCENT = 100;
 
 type Net = Record<Party, number>;
 
-const costOf = ({ cost }: Concession): number => cost ?? 0;
-const valueOf = ({ value, cost }: Concession): number => value ?? cost ?? 0;
-const givenBy = (concessions: readonly Concession[], party: Party): Concession[] =>
-  concessions.filter(({ by }) => by === party);
+/** What one party gave. */
+interface Given {
+  /** Σ cost to it; a missing cost counts 0. */
+  cost: number;
+  /** Σ value to the other; a missing value is the cost. */
+  value: number;
+}
 
-/** Σ cost of what a party gave; a missing cost counts 0. Source: docs/model.md, 'The ledger'. */
-export const costGiven = (concessions: readonly Concession[], party: Party): number =>
-  sum(givenBy(concessions, party), costOf);
+/** The money of a log. */
+export interface Money extends Record<Party, Given> {
+  /** Σ value of the customer's concessions of `cash` kinds: a reference pays no wages. */
+  cashReceived: number;
+}
 
-/** Σ value of what a party gave, to the other. Source: docs/model.md, 'The ledger'. */
-export const valueGiven = (concessions: readonly Concession[], party: Party): number =>
-  sum(givenBy(concessions, party), valueOf);
+/** Adds the money up, in one pass. Source: docs/model.md, 'The ledger'. */
+export function moneyOf(concessions: readonly CountedConcession[]): Money {
+  const money = { seller: { cost: 0, value: 0 }, customer: { cost: 0, value: 0 }, cashReceived: 0 };
+  for (const { event, kind } of concessions) {
+    const value = event.value ?? event.cost ?? 0;
+    const given = event.by === 'seller' ? money.seller : money.customer;
+    given.cost += event.cost ?? 0;
+    given.value += value;
+    if (kind.cash && event.by === 'customer') money.cashReceived += value;
+  }
+  return money;
+}
 
 /**
  * (received − given)/amount of each party, as a share of the deal; null without an amount.
  * Source: docs/model.md, 'net'.
  */
-export function netOf(concessions: readonly Concession[], { amount }: Terms): Net | null {
+export function netOf({ seller, customer }: Money, { amount }: Terms): Net | null {
   if (amount === null) return null;
-  const net = (party: Party, from: Party): number =>
-    (valueGiven(concessions, from) - costGiven(concessions, party)) / amount;
-  return { seller: net('seller', 'customer'), customer: net('customer', 'seller') };
+  return {
+    seller: (customer.value - seller.cost) / amount,
+    customer: (seller.value - customer.cost) / amount,
+  };
 }
 
 /** The outcomes of a known net, best first; the first that fits stands. */
@@ -43,7 +59,7 @@ function outcomeOfNet({ seller, customer }: Net, policy: Policy): Outcome {
 
 /** How the exchange stands for both. Source: docs/model.md, 'outcome'. */
 export function outcomeOf(
-  concessions: readonly Concession[],
+  concessions: readonly CountedConcession[],
   net: Net | null,
   policy: Policy,
 ): Outcome | null {
@@ -51,38 +67,24 @@ export function outcomeOf(
   return net && outcomeOfNet(net, policy);
 }
 
-/** Σ value of the customer's concessions of `cash` kinds: a reference pays no wages. */
-const cashReceived = (concessions: readonly Concession[], policy: Policy): number =>
-  sum(
-    givenBy(concessions, 'customer').filter(({ kind }) => policy.concessions[kind]?.cash),
-    valueOf,
-  );
-
 /**
  * Our margin after what was given and the cash that came in, in percentage points of the amount:
  * start − 100·given/amount + 100·cash received/amount; null without an amount.
  * Source: docs/model.md, 'marginRunway'.
  */
 export function marginNowOf(
-  concessions: readonly Concession[],
+  { seller, cashReceived }: Money,
   { amount, marginPercent: start }: Terms,
-  policy: Policy,
 ): number | null {
-  if (amount === null) return null;
-  const kept = cashReceived(concessions, policy) - costGiven(concessions, 'seller');
-  return start + (PERCENT * kept) / amount;
+  return amount === null ? null : start + (PERCENT * (cashReceived - seller.cost)) / amount;
 }
 
 /**
  * (now − floor)/(start − floor), cut to [0, 1]; start ≤ floor: 0; null without an amount.
  * Source: docs/model.md, 'marginRunway'.
  */
-export function marginRunwayOf(
-  concessions: readonly Concession[],
-  terms: Terms,
-  policy: Policy,
-): number | null {
-  const now = marginNowOf(concessions, terms, policy);
+export function marginRunwayOf(money: Money, terms: Terms, policy: Policy): number | null {
+  const now = marginNowOf(money, terms);
   if (now === null) return null;
   const [start, floor] = [terms.marginPercent, policy.marginFloorPercent];
   return start <= floor ? 0 : clamp((now - floor) / (start - floor), 0, 1);

@@ -1,4 +1,5 @@
-import { costGiven, valueGiven } from './ledger.ts';
+import type { CountedConcession } from './intake.ts';
+import { moneyOf } from './ledger.ts';
 import type { Deal, Party, Policy } from './types.ts';
 import { weigh } from './weigh.ts';
 import { other } from './words.ts';
@@ -22,10 +23,12 @@ export interface PartyLedger {
  */
 export function ledgerOf(deal: Deal, policy: Policy, asOf: string): Record<Party, PartyLedger> {
   const { concessions } = weigh(deal, policy, asOf).log;
+  const money = moneyOf(concessions);
+  const isUnsized = ({ event }: CountedConcession): boolean => typeof event.cost !== 'number';
   const of = (party: Party): PartyLedger => ({
-    given: costGiven(concessions, party),
-    received: valueGiven(concessions, other(party)),
-    unsized: concessions.filter(({ by, cost }) => by === party && typeof cost !== 'number').length,
+    given: money[party].cost,
+    received: money[other(party)].value,
+    unsized: concessions.filter((one) => one.event.by === party && isUnsized(one)).length,
   });
   return { seller: of('seller'), customer: of('customer') };
 }

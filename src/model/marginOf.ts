@@ -1,4 +1,4 @@
-import { marginNowOf } from './ledger.ts';
+import { marginNowOf, moneyOf } from './ledger.ts';
 import { isMargin } from './terms.ts';
 import type { Deal, Policy } from './types.ts';
 import { weigh } from './weigh.ts';
@@ -24,7 +24,7 @@ export interface Margin {
  */
 export function marginOf(deal: Deal, policy: Policy, asOf: string): Margin | null {
   const { log, terms, rules } = weigh(deal, policy, asOf);
-  const now = marginNowOf(log.concessions, terms, rules);
+  const now = marginNowOf(moneyOf(log.concessions), terms);
   if (now === null) return null;
   const isAssumed = !isMargin(deal.marginPercent);
   return { start: terms.marginPercent, now, floor: rules.marginFloorPercent, isAssumed };

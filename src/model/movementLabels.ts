@@ -16,20 +16,28 @@ const SAME_OPEN_PART = 1e-12;
 const countedIn = ({ evidence }: Weighed): ReadonlySet<string | null> =>
   new Set(evidence.map(({ id }) => id));
 
+/** Share of each concession that nothing answers. */
+const openParts = ({ evidence }: Weighed): ReadonlyMap<string | null, number> =>
+  new Map(evidence.flatMap(({ id, standing }) => (standing ? [[id, standing.open]] : [])));
+
 /** Whether more or less of a concession waits for an answer than before. */
-const isAnswered = (id: string | null, from: Weighed, to: Weighed): boolean => {
-  const [then, now] = [from, to].map(({ standings }) => standings.get(id ?? '')?.open);
-  return then !== undefined && now !== undefined && Math.abs(now - then) > SAME_OPEN_PART;
-};
+function answeredOn(from: Weighed, to: Weighed): (id: string | null) => boolean {
+  const [before, after] = [openParts(from), openParts(to)];
+  return (id) => {
+    const [then, now] = [before.get(id), after.get(id)];
+    return then !== undefined && now !== undefined && Math.abs(now - then) > SAME_OPEN_PART;
+  };
+}
 
 /** While days pass: an event comes due, or going back is not due yet; all fade. */
 export function timeLabels(from: Weighed, to: Weighed): Labels {
   const [then, now] = [countedIn(from), countedIn(to)];
+  const isAnswered = answeredOn(from, to);
   return (id) => {
     if (id === null) return 'faded';
     if (!then.has(id)) return 'due';
     if (!now.has(id)) return 'undue';
-    return isAnswered(id, from, to) ? 'answered' : 'faded';
+    return isAnswered(id) ? 'answered' : 'faded';
   };
 }
 
@@ -73,6 +81,7 @@ const isEdited = (then: Fields, now: Fields): boolean =>
 /** While the log changes: an event came, went, was contested or edited; others feel it. */
 export function logLabels(before: Deal, after: Deal, from: Weighed, to: Weighed): Labels {
   const [old, young] = [eventsOf(before), eventsOf(after)];
+  const isAnswered = answeredOn(from, to);
   return (id) => {
     const [then, now] = [old.get(id), young.get(id)];
     if (id === null) return 'diluted';
@@ -80,6 +89,6 @@ export function logLabels(before: Deal, after: Deal, from: Weighed, to: Weighed)
     if (!now) return 'removed';
     if (isContested(then) !== isContested(now)) return 'contested';
     if (isEdited(then, now)) return 'edited';
-    return isAnswered(id, from, to) ? 'answered' : 'diluted';
+    return isAnswered(id) ? 'answered' : 'diluted';
   };
 }

@@ -1,6 +1,6 @@
 /** Evidence → who holds the power, how sure that is, and how hard it is fought. */
 import type { Evidence, Leverage } from './evidence.ts';
-import { clamp, sum } from './numbers.ts';
+import { clamp } from './numbers.ts';
 import type { Band, Policy } from './types.ts';
 
 /** Half-width of a 90 % interval of the normal distribution, in standard deviations. */
@@ -24,27 +24,23 @@ export interface Totals {
   hard: number;
 }
 
-const pull = (mass: number, tilt: number, sign: 1 | -1): number => Math.max(0, sign * tilt) * mass;
-
-/** Adds the evidence up. Source: docs/model.md, 'Evidence' and 'The reading'. */
+/** Adds the evidence up, in one pass. Source: docs/model.md, 'Evidence' and 'The reading'. */
 export function totalsOf(
   evidence: readonly Evidence[],
   leverage: Leverage,
-  policy: Policy,
+  { priorEvidence: prior }: Policy,
 ): Totals {
-  const events = sum(evidence, ({ mass }) => mass);
-  const towards = (sign: 1 | -1): number =>
-    sum(evidence, ({ mass, tilt }) => pull(mass, tilt, sign)) +
-    pull(leverage.mass, leverage.tilt, sign);
-  return {
-    prior: policy.priorEvidence,
-    events,
-    leverage: leverage.mass,
-    all: policy.priorEvidence + events + leverage.mass,
-    seller: towards(1),
-    customer: towards(-1),
-    hard: sum(evidence, ({ mass, hardness }) => mass * hardness),
-  };
+  let [events, hard] = [0, 0];
+  let seller = leverage.mass * Math.max(0, leverage.tilt);
+  let customer = leverage.mass * Math.max(0, -leverage.tilt);
+  for (const { mass, tilt, hardness } of evidence) {
+    events += mass;
+    hard += mass * hardness;
+    if (tilt > 0) seller += mass * tilt;
+    else customer -= mass * tilt;
+  }
+  const all = prior + events + leverage.mass;
+  return { prior, events, leverage: leverage.mass, all, seller, customer, hard };
 }
 
 /**

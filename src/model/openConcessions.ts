@@ -1,6 +1,5 @@
 import type { Deal, OpenConcession, Policy } from './types.ts';
 import { costUnits } from './units.ts';
-import { ALONE } from './exchanges.ts';
 import { weigh } from './weigh.ts';
 
 /** Largest first; of equals the smaller id, so that the order never depends on the log's. */
@@ -20,11 +19,13 @@ interface Sized extends OpenConcession {
  * @throws {PolicyError} where the policy is malformed.
  */
 export function openConcessions(deal: Deal, policy: Policy, asOf: string): OpenConcession[] {
-  const { rules, log, terms, standings } = weigh(deal, policy, asOf);
-  const sized = log.concessions.map((concession): Sized => {
-    const { open, alone } = standings.get(concession.id) ?? ALONE;
-    const openUnits = open * costUnits(concession, terms, rules);
-    return { id: concession.id, by: concession.by, open, standsAlone: alone, openUnits };
+  const { rules, log, terms, evidence } = weigh(deal, policy, asOf);
+  const sized = log.concessions.flatMap((concession, at): Sized[] => {
+    const { id, by } = concession.event;
+    const standing = evidence[at]?.standing;
+    if (!standing) return [];
+    const openUnits = standing.open * costUnits(concession, terms, rules);
+    return [{ id, by, open: standing.open, standsAlone: standing.alone, openUnits }];
   });
   return sized
     .filter(({ openUnits }) => openUnits > 0)

@@ -36,8 +36,8 @@ const contributionOf = (evidence: Evidence, totals: Totals, allShown: number): C
  */
 export function readPower(deal: Deal, policy: Policy, asOf: string): Reading {
   const findings = findingsOf(weigh(deal, policy, asOf));
-  const { rules, log, terms, evidence, leverage, totals, masses, shares, marginRunway } = findings;
-  const net = netOf(log.concessions, terms);
+  const { rules, log, terms, evidence, leverage, totals, masses, shares, money } = findings;
+  const net = netOf(money, terms);
   const allShown = facesTotal(masses.both, rules);
 
   return {
@@ -53,7 +53,7 @@ export function readPower(deal: Deal, policy: Policy, asOf: string): Reading {
     alternativesContribution: unsigned(balancePoints(leverage.mass, leverage.tilt, totals)),
     outcome: outcomeOf(log.concessions, net, rules),
     net: net && { seller: unsigned(net.seller), customer: unsigned(net.customer) },
-    marginRunway,
+    marginRunway: findings.marginRunway,
     warnings: warningsOf(findings),
     issues: [...log.issues, ...termIssues(deal)],
   };

@@ -1,7 +1,7 @@
 /** The size of events, in units of evidence. */
-import type { Aged } from './intake.ts';
+import type { CountedBehavior, CountedConcession } from './intake.ts';
 import type { Terms } from './terms.ts';
-import type { Behavior, Concession, Policy } from './types.ts';
+import type { Concession, Policy } from './types.ts';
 
 /** Intensity of a behaviour that was logged without one; also the one that counts once. */
 export const USUAL_INTENSITY = 3;
@@ -16,12 +16,9 @@ export const decay = (age: number, halfLifeDays: number): number => 2 ** (-age /
  * x = weight(κ) · intensity/3 · decay.
  * Source: docs/model.md, 'Evidence', behaviour.
  */
-export function behaviorMass(behavior: Aged<Behavior>, policy: Policy): number {
-  const weight = policy.behaviors[behavior.kind]?.weight ?? 0;
-  const intensity = behavior.intensity ?? USUAL_INTENSITY;
-  return (
-    ((weight * intensity) / USUAL_INTENSITY) * decay(behavior.age, policy.behaviorHalfLifeDays)
-  );
+export function behaviorMass({ event, kind, age }: CountedBehavior, policy: Policy): number {
+  const intensity = event.intensity ?? USUAL_INTENSITY;
+  return ((kind.weight * intensity) / USUAL_INTENSITY) * decay(age, policy.behaviorHalfLifeDays);
 }
 
 /** (money/amount)/u: a sum of money in units of the deal, before weight and cap. */
@@ -35,38 +32,38 @@ const dealUnits = (money: number, amount: number, policy: Policy): number =>
 export const rawUnits = ({ cost }: Concession, { amount }: Terms, policy: Policy): number | null =>
   amount === null || typeof cost !== 'number' ? null : dealUnits(cost, amount, policy);
 
-const weightOf = ({ kind }: Concession, policy: Policy): number =>
-  policy.concessions[kind]?.weight ?? 0;
-
 const capped = (units: number, policy: Policy): number => Math.min(policy.concessionCap, units);
 
 /**
  * m = weight(kind) · min(cap, (cost/amount)/u), or weight(kind) · unsizedUnits: what it cost its
  * giver. Source: docs/model.md, 'Evidence', concession.
  */
-export function costUnits(concession: Concession, terms: Terms, policy: Policy): number {
-  const units = rawUnits(concession, terms, policy);
-  return (
-    weightOf(concession, policy) * (units === null ? policy.unsizedUnits : capped(units, policy))
-  );
+export function costUnits(
+  { event, kind }: CountedConcession,
+  terms: Terms,
+  policy: Policy,
+): number {
+  const units = rawUnits(event, terms, policy);
+  return kind.weight * (units === null ? policy.unsizedUnits : capped(units, policy));
 }
 
 /**
  * weight(kind) · min(cap, (value/amount)/u), a missing value being the cost; an unsized concession
  * counts its m: what it is worth to its receiver. Source: docs/model.md, 'Give and get'.
  */
-export function worthUnits(concession: Concession, terms: Terms, policy: Policy): number {
-  const { cost, value } = concession;
-  if (terms.amount === null || typeof cost !== 'number')
-    return costUnits(concession, terms, policy);
-  return (
-    weightOf(concession, policy) * capped(dealUnits(value ?? cost, terms.amount, policy), policy)
-  );
+export function worthUnits(
+  { event, kind }: CountedConcession,
+  { amount }: Terms,
+  policy: Policy,
+): number {
+  const { cost, value } = event;
+  if (amount === null || typeof cost !== 'number') return kind.weight * policy.unsizedUnits;
+  return kind.weight * capped(dealUnits(value ?? cost, amount, policy), policy);
 }
 
 /** x = m · decay. Source: docs/model.md, 'Evidence', concession. */
 export const concessionMass = (
-  concession: Aged<Concession>,
+  concession: CountedConcession,
   terms: Terms,
   policy: Policy,
 ): number =>

@@ -1,10 +1,9 @@
 /** What a salesperson should not overlook in a reading, and what that rests on. */
 import type { Evidence } from './evidence.ts';
 import type { Findings } from './findings.ts';
-import type { Aged } from './intake.ts';
-import { costGiven } from './ledger.ts';
+import type { CountedConcession } from './intake.ts';
 import { MAX_ALTERNATIVES } from './terms.ts';
-import type { Concession, Face, Party, Warning } from './types.ts';
+import type { Face, Party, Warning } from './types.ts';
 import { rawUnits } from './units.ts';
 import { other } from './words.ts';
 
@@ -65,9 +64,11 @@ const shownWith = (evidence: readonly Evidence[], face: Face, by?: Party): strin
     .sort((a, b) => b.mass - a.mass)
     .map(({ id }) => id);
 
-const costOf = ({ cost }: Concession): number => cost ?? 0;
+const costOf = ({ event }: CountedConcession): number => event.cost ?? 0;
 
-const byCost = (a: Concession, b: Concession): number => costOf(b) - costOf(a);
+/** Ids of concessions, the costliest first. */
+const byCost = (concessions: readonly CountedConcession[]): string[] =>
+  concessions.toSorted((a, b) => costOf(b) - costOf(a)).map(({ event }) => event.id);
 
 /** All trading and nothing shared: such relationships nearly always fail. */
 const economicOnly: Rule = ({ shares, evidence, totals, rules }) => {
@@ -96,37 +97,41 @@ const revoltOf =
   };
 
 /** We gave what costs, and little of the margin above its floor is left. */
-const squeeze: Rule = ({ log, marginRunway, rules }) => {
-  const cost = costGiven(log.concessions, 'seller');
+const squeeze: Rule = ({ log, money, marginRunway, rules }) => {
+  const { cost } = money.seller;
   if (marginRunway === null || cost <= 0 || marginRunway >= rules.squeezeThreshold) return null;
-  const given = log.concessions.filter((one) => one.by === 'seller' && costOf(one) > 0);
-  return { warning: 'squeeze', events: given.sort(byCost).map(({ id }) => id), marginRunway, cost };
+  const given = log.concessions.filter((one) => one.event.by === 'seller' && costOf(one) > 0);
+  return { warning: 'squeeze', events: byCost(given), marginRunway, cost };
 };
 
-const stale: Rule = ({ log }) => {
-  const all = [...log.concessions, ...log.behaviors];
-  const youngest = all.reduce((age, event) => Math.min(age, event.age), Infinity);
+const youngestOf = (events: readonly { age: number }[]): number =>
+  events.reduce((youngest, { age }) => Math.min(youngest, age), Infinity);
+
+const stale: Rule = ({ log: { concessions, behaviors } }) => {
+  const youngest = Math.min(youngestOf(concessions), youngestOf(behaviors));
   if (youngest < QUIET_DAYS) return null;
-  const events = all.filter(({ age }) => age === youngest).map(({ id }) => id);
-  return { warning: 'stale', events, quietDays: events.length > 0 ? youngest : null };
+  const last = [...concessions, ...behaviors].filter(({ age }) => age === youngest);
+  const quietDays = last.length > 0 ? youngest : null;
+  return { warning: 'stale', events: last.map(({ event }) => event.id), quietDays };
 };
 
-const isNotable = (concession: Concession, { terms, rules }: Findings): boolean =>
-  (rawUnits(concession, terms, rules) ?? 0) >= NOTABLE_UNITS;
+const isNotable = ({ event }: CountedConcession, { terms, rules }: Findings): boolean =>
+  (rawUnits(event, terms, rules) ?? 0) >= NOTABLE_UNITS;
 
-const isUnanswered = (one: Aged<Concession>, findings: Findings): boolean =>
-  one.by === 'seller' &&
+/** Whether the concession at a place of the log is ours, old enough, alone and worth a word. */
+const isUnanswered = (one: CountedConcession, place: number, findings: Findings): boolean =>
+  one.event.by === 'seller' &&
   one.age >= GRACE_DAYS &&
-  findings.standings.get(one.id)?.alone === true &&
+  findings.evidence[place]?.standing?.alone === true &&
   isNotable(one, findings);
 
 /** Something of ours stands alone, is worth a unit, and has waited a week for an answer. */
 const unreciprocated: Rule = (findings) => {
-  const waiting = findings.log.concessions.filter((one) => isUnanswered(one, findings));
+  const waiting = findings.log.concessions.filter((one, at) => isUnanswered(one, at, findings));
   if (waiting.length === 0) return null;
   return {
     warning: 'unreciprocated',
-    events: waiting.sort(byCost).map(({ id }) => id),
+    events: byCost(waiting),
     cost: waiting.reduce((total, one) => total + costOf(one), 0),
     days: Math.max(...waiting.map(({ age }) => age)),
   };

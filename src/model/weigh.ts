@@ -6,12 +6,12 @@ import {
   type Evidence,
   type Leverage,
 } from './evidence.ts';
-import { ALONE, standingsOf, type Standing } from './exchanges.ts';
-import { takeIn, type Aged, type Log } from './intake.ts';
+import { standingsOf } from './exchanges.ts';
+import { takeIn, type CountedConcession, type Log } from './intake.ts';
 import { totalsOf, type Totals } from './needle.ts';
 import { requirePolicy } from './policy.ts';
 import { termsOf, type Terms } from './terms.ts';
-import type { Concession, Deal, Policy } from './types.ts';
+import type { Deal, Policy } from './types.ts';
 
 /** What a reading rests on, before anything is said of it. */
 export interface Weighed {
@@ -19,32 +19,29 @@ export interface Weighed {
   rules: Policy;
   log: Log;
   terms: Terms;
-  /** Of every counted concession, by its id. */
-  standings: ReadonlyMap<string, Standing>;
-  /** Concessions first, then behaviours: the order of the contributions. */
+  /** Of the log's concessions, then of its behaviours: the order of the contributions. */
   evidence: readonly Evidence[];
   leverage: Leverage;
   totals: Totals;
 }
 
-/** What concessions say, by where each stands. */
-export const concessionsEvidence = (
-  concessions: readonly Aged<Concession>[],
-  standings: ReadonlyMap<string, Standing>,
+/** What concessions say, each by where it stands among them. */
+export function concessionsEvidence(
+  concessions: readonly CountedConcession[],
   terms: Terms,
   policy: Policy,
-): Evidence[] =>
-  concessions.map((c) => concessionEvidence(c, standings.get(c.id) ?? ALONE, terms, policy));
+): Evidence[] {
+  const standings = standingsOf(concessions, terms, policy);
+  return standings.map((standing, at) =>
+    concessionEvidence(concessions[at] as CountedConcession, standing, terms, policy),
+  );
+}
 
-const evidenceOf = (
-  log: Log,
-  standings: ReadonlyMap<string, Standing>,
-  terms: Terms,
-  policy: Policy,
-): Evidence[] => [
-  ...concessionsEvidence(log.concessions, standings, terms, policy),
-  ...log.behaviors.map((b) => behaviorEvidence(b, policy)),
-];
+function evidenceOf({ concessions, behaviors }: Log, terms: Terms, policy: Policy): Evidence[] {
+  const evidence = concessionsEvidence(concessions, terms, policy);
+  for (const behavior of behaviors) evidence.push(behaviorEvidence(behavior, policy));
+  return evidence;
+}
 
 /**
  * Takes a deal's log in and weighs every event of it.
@@ -55,9 +52,8 @@ export function weigh(deal: Deal, policy: Policy, asOf: string): Weighed {
   const rules = requirePolicy(policy);
   const log = takeIn(deal, rules, requireDay(asOf));
   const terms = termsOf(deal, rules);
-  const standings = standingsOf(log.concessions, terms, rules);
-  const evidence = evidenceOf(log, standings, terms, rules);
+  const evidence = evidenceOf(log, terms, rules);
   const leverage = leverageOf(terms, rules);
   const totals = totalsOf(evidence, leverage, rules);
-  return { rules, log, terms, standings, evidence, leverage, totals };
+  return { rules, log, terms, evidence, leverage, totals };
 }
