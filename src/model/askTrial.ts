@@ -1,7 +1,7 @@
 /** A deal with a concession more: how the needle would stand. */
 import { groupOf } from './exchanges.ts';
 import type { CountedConcession } from './intake.ts';
-import { balanceOf, totalsOf } from './needle.ts';
+import { balanceOf, totalsOf, totalsWith } from './needle.ts';
 import type { Concession, Party } from './types.ts';
 import { costUnits } from './units.ts';
 import { concessionsEvidence, type Weighed } from './weigh.ts';
@@ -59,7 +59,11 @@ export function trialOf(weighed: Weighed, by: Party, amount: number, asOf: strin
   const answered = largestAlone(weighed, by);
   const joined = answered === null ? [] : groupOf(log.concessions, answered);
   const ids = new Set(joined.map(({ event }) => event.id));
-  const rest = evidence.filter(({ id }) => !ids.has(id));
+  const rest = totalsOf(
+    evidence.filter(({ id }) => !ids.has(id)),
+    leverage,
+    rules,
+  );
 
   const moneyOf = ({ kind, share }: Wish) => {
     const cost = share * amount;
@@ -80,8 +84,7 @@ export function trialOf(weighed: Weighed, by: Party, amount: number, asOf: strin
   };
   const balanceWith = (wishes: readonly Wish[]): number => {
     const concessions = [...joined, ...wishes.flatMap(concession)];
-    const weighedAnew = concessionsEvidence(concessions, terms, rules);
-    return balanceOf(totalsOf([...rest, ...weighedAnew], leverage, rules));
+    return balanceOf(totalsWith(rest, concessionsEvidence(concessions, terms, rules)));
   };
   const distanceWith = (wishes: readonly Wish[]): number => {
     const balance = balanceWith(wishes);

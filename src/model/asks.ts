@@ -100,7 +100,7 @@ const inOrder =
     return a.share - b.share || worth(kindB) - worth(kindA) || (kindA < kindB ? -1 : 1);
   };
 
-/** Every kind by which a single concession suffices. */
+/** Each wish that suffices alone at `most`, at the smallest share at which it does. */
 function singleAsks(wishes: readonly Omit<Wish, 'share'>[], most: number, trial: Trial): Ask[] {
   return wishes
     .filter((wish) => trial.isReachedWith([{ ...wish, share: most }]))
@@ -108,6 +108,27 @@ function singleAsks(wishes: readonly Omit<Wish, 'share'>[], most: number, trial:
       const share = smallest((some) => trial.isReachedWith([{ ...wish, share: some }]), most);
       return askFrom([{ ...wish, share }], trial);
     });
+}
+
+/** Whatever is cheaper by less than this is as cheap: the last digits of a search. */
+const AS_CHEAP = 1 - 1e-12;
+
+/** The first of them by `inOrder`: whatever is no cheaper than one before it is not worked out. */
+function cheapestSingle(
+  { concessions }: Policy,
+  wishes: readonly Omit<Wish, 'share'>[],
+  most: number,
+  trial: Trial,
+): Ask | null {
+  const worth = ({ kind }: { kind: string }): number => concessions[kind]?.valueToCost ?? 0;
+  const ordered = wishes.toSorted((a, b) => worth(b) - worth(a) || (a.kind < b.kind ? -1 : 1));
+  let cheapest: Ask | null = null;
+  for (const wish of ordered) {
+    const share: number = cheapest === null ? most : cheapest.share * AS_CHEAP;
+    if (trial.isReachedWith([{ ...wish, share }]))
+      cheapest = singleAsks([wish], most, trial)[0] ?? cheapest;
+  }
+  return cheapest;
 }
 
 /** Two wishes of different kinds, the first at the most that is asked for. */
@@ -152,6 +173,29 @@ function pairAsk(wishes: readonly Omit<Wish, 'share'>[], most: number, trial: Tr
   return found ? [askFrom(found, trial)] : [];
 }
 
+/** A deal out of balance, and what may be wished for. */
+interface Imbalance {
+  rules: Policy;
+  trial: Trial;
+  wishes: readonly Omit<Wish, 'share'>[];
+  /** Share of the deal that one wish may be at most. */
+  most: number;
+}
+
+/** Null: the deal is balanced or unknown, or has no amount. */
+function imbalanceOf(deal: Deal, policy: Policy, asOf: string): Imbalance | null {
+  const weighed = weigh(deal, policy, asOf);
+  const { rules, totals, terms } = weighed;
+  const by = GIVERS[bandOf(totals, rules)];
+  if (!by || terms.amount === null) return null;
+  return {
+    rules,
+    trial: trialOf(weighed, by, terms.amount, asOf),
+    wishes: wishesFor(kindsOf(rules), largestAlone(weighed, by)),
+    most: Math.min(MOST_UNITS, rules.concessionCap) * rules.concessionUnit,
+  };
+}
+
 /**
  * What would bring a deal back to balanced: for a band on the customer's side what to ask of them,
  * for one on the seller's side what to offer. Each ask is the smallest that suffices; where no
@@ -163,13 +207,24 @@ function pairAsk(wishes: readonly Omit<Wish, 'share'>[], most: number, trial: Tr
  * @throws {PolicyError} where the policy is malformed.
  */
 export function planAsk(deal: Deal, policy: Policy, asOf: string): Ask[] {
-  const weighed = weigh(deal, policy, asOf);
-  const { rules, totals, terms } = weighed;
-  const by = GIVERS[bandOf(totals, rules)];
-  if (!by || terms.amount === null) return [];
-  const trial = trialOf(weighed, by, terms.amount, asOf);
-  const wishes = wishesFor(kindsOf(rules), largestAlone(weighed, by));
-  const most = Math.min(MOST_UNITS, rules.concessionCap) * rules.concessionUnit;
+  const imbalance = imbalanceOf(deal, policy, asOf);
+  if (imbalance === null) return [];
+  const { rules, trial, wishes, most } = imbalance;
   const single = cheapestOfEach(singleAsks(wishes, most, trial));
   return single.length > 0 ? single.sort(inOrder(rules)) : pairAsk(wishes, most, trial);
+}
+
+/**
+ * The first of what `planAsk` says, without the others; null: there is none. For lists of deals.
+ *
+ * Source: docs/model.md, 'Asks'.
+ * @throws {RangeError} where `asOf` is no calendar day.
+ * @throws {PolicyError} where the policy is malformed.
+ */
+export function cheapestAsk(deal: Deal, policy: Policy, asOf: string): Ask | null {
+  const imbalance = imbalanceOf(deal, policy, asOf);
+  if (imbalance === null) return null;
+  const { rules, trial, wishes, most } = imbalance;
+  const single = cheapestSingle(rules, wishes, most, trial);
+  return single ?? pairAsk(wishes, most, trial)[0] ?? null;
 }

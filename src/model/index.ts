@@ -17,7 +17,7 @@ export {
   type AccountPoint,
   type Quarter,
 } from './accountPoints.ts';
-export { planAsk, type Ask, type AskedConcession } from './asks.ts';
+export { cheapestAsk, planAsk, type Ask, type AskedConcession } from './asks.ts';
 export { history } from './history.ts';
 export { kindLabelOf } from './kindLabel.ts';
 export type { Range } from './checks.ts';

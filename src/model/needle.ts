@@ -24,24 +24,32 @@ export interface Totals {
   hard: number;
 }
 
-/** Adds the evidence up, in one pass. Source: docs/model.md, 'Evidence' and 'The reading'. */
-export function totalsOf(
-  evidence: readonly Evidence[],
-  leverage: Leverage,
-  { priorEvidence: prior }: Policy,
-): Totals {
-  let [events, hard] = [0, 0];
-  let seller = leverage.mass * Math.max(0, leverage.tilt);
-  let customer = leverage.mass * Math.max(0, -leverage.tilt);
+/** The sums of a deal on which nothing was logged. */
+function totalsWithout({ mass, tilt }: Leverage, { priorEvidence: prior }: Policy): Totals {
+  const seller = mass * Math.max(0, tilt);
+  const customer = mass * Math.max(0, -tilt);
+  return { prior, events: 0, leverage: mass, all: prior + mass, seller, customer, hard: 0 };
+}
+
+/** The sums with more evidence, in one pass. Source: docs/model.md, 'Evidence' and 'The reading'. */
+export function totalsWith(totals: Totals, evidence: readonly Evidence[]): Totals {
+  let { events, all, seller, customer, hard } = totals;
   for (const { mass, tilt, hardness } of evidence) {
     events += mass;
+    all += mass;
     hard += mass * hardness;
     if (tilt > 0) seller += mass * tilt;
     else customer -= mass * tilt;
   }
-  const all = prior + events + leverage.mass;
-  return { prior, events, leverage: leverage.mass, all, seller, customer, hard };
+  return { ...totals, events, all, seller, customer, hard };
 }
+
+/** Adds the evidence up. */
+export const totalsOf = (
+  evidence: readonly Evidence[],
+  leverage: Leverage,
+  policy: Policy,
+): Totals => totalsWith(totalsWithout(leverage, policy), evidence);
 
 /**
  * Points of the needle that a mass x of tilt s adds: 100·x·s/A.

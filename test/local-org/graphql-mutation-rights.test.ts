@@ -55,7 +55,9 @@ describe('the mutations of a user', () => {
         'Power_Snapshot__cUpdate',
         'Power_Snapshot__cDelete',
         'Power_Week__cCreate',
-        'Power_Week__cUpdate',
+        'Power_Week_Page__cCreate',
+        'Power_Week_Page__cUpdate',
+        'Power_Week_Page__cDelete',
       ],
     ],
   ] as const)('%s are those that they have the rights to', async (user, names) => {

@@ -24,6 +24,8 @@ const SHARED: Readonly<Record<(typeof LANGUAGES)[number], readonly string[]>> = 
     'Force',
     'Gain',
     'Note',
+    'Page',
+    'Pages',
     'Points',
     'Tension',
     'Ultimatum',

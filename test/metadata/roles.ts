@@ -46,6 +46,7 @@ const READ_EVERYTHING = {
   Power_Reading__c: 'r',
   Power_Snapshot__c: 'r',
   Power_Week__c: 'r',
+  Power_Week_Page__c: 'r',
   Power_Run__c: 'r',
 };
 
@@ -93,7 +94,8 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
       Power_Policy__c: 'ra',
       Power_Reading__c: 'rce',
       Power_Snapshot__c: 'rced',
-      Power_Week__c: 'rce',
+      Power_Week__c: 'rc',
+      Power_Week_Page__c: 'rced',
       Power_Run__c: 'rce',
     },
     readable: [...ALTERNATIVES_AND_MARGIN, 'Opportunity.Amount'],

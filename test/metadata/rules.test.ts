@@ -9,7 +9,11 @@ const FUNCTIONS = [
 ];
 
 /** Rules about a record as a whole: they are told at the top of the page. */
-const AT_THE_TOP = ['Power_Policy__c.Published_Never_Changes'];
+const FROZEN = ['Power_Snapshot__c', 'Power_Week_Page__c', 'Power_Week__c'];
+const AT_THE_TOP = [
+  'Power_Policy__c.Published_Never_Changes',
+  ...FROZEN.map((object) => `${object}.Frozen_Never_Changes`),
+];
 
 const rules = metadataFiles('ValidationRule');
 
@@ -182,6 +186,12 @@ describe('publishing a policy', () => {
     expect(refusedAs({}, {})).toEqual(['Published_Never_Changes']);
     expect(refusedAs({ Reason__c: 'A better one' }, {})).toEqual(['Published_Never_Changes']);
   });
+});
+
+it.each(FROZEN)('what is frozen in %s never changes', (object) => {
+  const record = { Week__c: '2026-11-23' };
+  expect(refusals(object, { record })).toEqual([]);
+  expect(refusals(object, { record, before: record })).toEqual(['Frozen_Never_Changes']);
 });
 
 describe.each(byFullName('ValidationRule'))('rule %s', (fullName, { object, root }) => {

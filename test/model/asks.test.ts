@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  cheapestAsk,
   parsePolicy,
   planAsk,
   readPower,
@@ -175,4 +176,13 @@ describe('an ask', () => {
   ])('is none where the deal is %s', (_, log) => {
     expect(planAsk(log, defaultPolicy, AS_OF)).toEqual([]);
   });
+});
+
+it('the cheapest ask is the first of all, on any deal under any policy', () => {
+  fc.assert(
+    fc.property(deal, fc.oneof(policy, fc.constant(defaultPolicy)), (any, rules) => {
+      expect(cheapestAsk(any, rules, AS_OF)).toEqual(planAsk(any, rules, AS_OF)[0] ?? null);
+    }),
+    { seed: 20261130, numRuns: 300 },
+  );
 });

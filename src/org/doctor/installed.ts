@@ -21,6 +21,7 @@ const OBJECTS = [
   'Power_Run__c',
   'Power_Week__c',
   'Power_Snapshot__c',
+  'Power_Week_Page__c',
 ];
 
 /** Whether all objects are there, as far as this user may see. */
