@@ -7,6 +7,9 @@ export const CONCESSION = 'Power_Concession__c';
 export const BEHAVIOR = 'Power_Behavior__c';
 export const POLICY = 'Power_Policy__c';
 export const READING = 'Power_Reading__c';
+export const SNAPSHOT = 'Power_Snapshot__c';
+export const WEEK = 'Power_Week__c';
+export const WEEK_PAGE = 'Power_Week_Page__c';
 
 export const OPPORTUNITY_FIELDS = [
   'Amount',

@@ -147,3 +147,19 @@ export function policyInForce(
   const record = recordInForce(records, recordType, day);
   return record ? publishedAs(record) : builtInPolicy();
 }
+
+/**
+ * The policy that a reading is stamped with.
+ * @param records `Power_Policy__c` records, any order.
+ * @param version as the reading has it.
+ * @returns null where there is none of that version.
+ * @throws {BrokenPolicyError} where it is malformed.
+ */
+export function policyOfVersion(
+  records: readonly SObject[],
+  version: string,
+): PolicyInForce | null {
+  if (version === BUILT_IN) return builtInPolicy();
+  const record = records.find((one) => keyOf(one) === version);
+  return record ? publishedAs(record) : null;
+}

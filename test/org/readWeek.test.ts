@@ -63,9 +63,10 @@ describe('the pipeline of an org as it stands', () => {
 
   it('has every give of ours that nothing came back for, and each deal as its page reads it', async () => {
     const week = await weekIn(manager, NOW, null);
-    const { gives, situations } = await weekLogsIn(manager, week);
-    expect(situations.size).toBe(week.deals.length);
-    const expected = [...situations].flatMap(([dealId, { deal, policy, asOf }]) =>
+    const { deals: logs } = await weekLogsIn(manager, week, null);
+    expect(logs.size).toBe(week.deals.length);
+    const gives = [...logs.values()].flatMap((logged) => logged.gives);
+    const expected = [...logs].flatMap(([dealId, { situation: { deal, policy, asOf } }]) =>
       openConcessions(deal, policy, asOf)
         .filter(({ by, standsAlone }) => by === 'seller' && standsAlone)
         .map(({ id }) => `${dealId} ${id}`),
@@ -74,7 +75,7 @@ describe('the pipeline of an org as it stands', () => {
     expect(gives.length).toBeGreaterThan(10);
     expect(gives.every(({ loggedBy }) => loggedBy.name !== '')).toBe(true);
     const bands = week.deals.flatMap(({ id, reading }) => {
-      const situation = situations.get(id);
+      const situation = logs.get(id)?.situation;
       if (situation === undefined || reading?.policy !== 'all:3') return [];
       const { deal, policy, asOf } = situation;
       return [[readPower(deal, policy, asOf).band, reading.band]];

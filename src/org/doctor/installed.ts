@@ -1,5 +1,14 @@
 /** What has to be deployed: objects, policies that can be read, translations, flows. */
-import { BEHAVIOR, CONCESSION, OPPORTUNITY, POLICY, READING } from '../fields.ts';
+import {
+  BEHAVIOR,
+  CONCESSION,
+  OPPORTUNITY,
+  POLICY,
+  READING,
+  SNAPSHOT,
+  WEEK,
+  WEEK_PAGE,
+} from '../fields.ts';
 import type { SObject } from '../deals.ts';
 import { userOf } from '../failures.ts';
 import type { Gate } from '../gate.ts';
@@ -19,9 +28,9 @@ const OBJECTS = [
   POLICY,
   READING,
   'Power_Run__c',
-  'Power_Week__c',
-  'Power_Snapshot__c',
-  'Power_Week_Page__c',
+  WEEK,
+  SNAPSHOT,
+  WEEK_PAGE,
 ];
 
 /** Whether all objects are there, as far as this user may see. */

@@ -4,11 +4,14 @@ import type { Refusal } from './report.ts';
 /** Another transaction has the deal: it will be done in a moment. */
 export const LOCKED = 'UNABLE_TO_LOCK_ROW';
 
+/** There is a record with that unique key. */
+export const DUPLICATE = 'DUPLICATE_VALUE';
+
 /**
  * What the org says of a new reading that it has already, because a request was repeated whose
  * answer got lost: a record once written stays with its deal, so that naming the deal is an error.
  */
-const IS_THERE = new Set(['DUPLICATE_VALUE', 'INVALID_FIELD_FOR_INSERT_UPDATE']);
+const IS_THERE = new Set([DUPLICATE, 'INVALID_FIELD_FOR_INSERT_UPDATE']);
 /** What it says of a deal that is no more. */
 const IS_GONE = new Set(['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY']);
 

@@ -11,10 +11,10 @@ const MAX_TRIES = 8;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 10_000;
 
-/** How records are saved. */
+/** How records are saved; doing it twice does no harm, for each has a unique key or is there. */
 export interface Saving<R> {
   /** The address, and what to say of each record; may differ from try to try. */
-  method: 'PATCH';
+  method: 'PATCH' | 'POST';
   url: string;
   bodyOf: (record: R) => object;
   /** Told of each record that is saved, with the id of what was saved. */
@@ -38,13 +38,14 @@ const pauseBefore = (tries: number): number =>
 
 async function save<R>(
   gate: Gate,
-  saving: Saving<R>,
+  { method, url, bodyOf }: Saving<R>,
   records: readonly R[],
 ): Promise<SaveResult[]> {
-  const { method, url, bodyOf } = saving;
+  const body = { allOrNone: false, records: records.map(bodyOf) };
   const headers = { 'content-type': 'application/json' };
-  const body = JSON.stringify({ allOrNone: false, records: records.map(bodyOf) });
-  const results = await gate.request<SaveResult[]>({ method, url, headers, body });
+  const results = await (method === 'POST'
+    ? gate.again<SaveResult[]>(url, body)
+    : gate.request<SaveResult[]>({ method, url, headers, body: JSON.stringify(body) }));
   if (Array.isArray(results) && results.length === records.length) return results;
   throw problem('orgAnswersOddly', [gate.instanceUrl]);
 }

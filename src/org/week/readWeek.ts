@@ -2,10 +2,10 @@
 import type { Situation } from '../../model/index.ts';
 import type { UnreturnedGive, WeekDeal } from '../../review/week/types.ts';
 import { unreturnedIn, type Logged } from '../../review/week/unreturned.ts';
-import { dealFromRecords, type SObject } from '../deals.ts';
+import { dealFromRecords, readingDay, type SObject } from '../deals.ts';
 import { soundPolicy } from '../dealReading.ts';
 import { OPPORTUNITY, READING } from '../fields.ts';
-import { logsWhere, policiesIn } from '../logs.ts';
+import { logsWhere, policiesIn, type Logs } from '../logs.ts';
 import { opportunityColumns } from '../opportunities.ts';
 import { policyTaken } from '../policyTaken.ts';
 import { recordsOf, type OnPage, type Org } from '../query.ts';
@@ -85,11 +85,21 @@ export async function weekIn(org: Org, now: Date, since: string | null): Promise
   };
 }
 
-/** What the logs of open deals say. */
-export interface WeekLogs {
+/** A deal with its log, as it is read today. */
+export interface LoggedDeal {
+  /** Under the policy of its day. */
+  situation: Situation;
+  /** Version of that policy. */
+  policy: string;
+  /** What we gave on it and nothing came back for. */
   gives: readonly UnreturnedGive[];
-  /** Each open deal with its log, today's policy and today, by its id. */
-  situations: ReadonlyMap<string, Situation>;
+}
+
+/** The logs of deals. */
+export interface WeekLogs {
+  deals: ReadonlyMap<string, LoggedDeal>;
+  /** `Power_Policy__c` records up to today. */
+  policies: readonly SObject[];
 }
 
 const loggedIn = (records: readonly SObject[]): ReadonlyMap<string, Logged> =>
@@ -103,35 +113,46 @@ const loggedIn = (records: readonly SObject[]): ReadonlyMap<string, Logged> =>
     ]),
   );
 
+function loggedDeal(
+  opportunity: SObject,
+  logs: Logs,
+  policies: readonly SObject[],
+  today: string,
+): LoggedDeal {
+  const id = String(opportunity['Id']);
+  const [concessions, behaviors] = [logs.concessions.get(id) ?? [], logs.behaviors.get(id) ?? []];
+  const readOn = readingDay(opportunity, today);
+  const on = { readOn, today, basis: 'day' } as const;
+  const { policy, version } = soundPolicy(() =>
+    policyTaken(policies, recordTypeOf(opportunity), on),
+  ).policy;
+  const deal = dealFromRecords({ opportunity, concessions, behaviors });
+  const situation = { deal, policy, asOf: readOn };
+  const logged = loggedIn(concessions);
+  const gives = unreturnedIn(situation, id, (event) => logged.get(event));
+  return { situation, policy: version, gives };
+}
+
 /**
- * Reads the logs of all open deals.
+ * Reads the logs of all open deals, and of those that changed since an instant.
+ * @param since ISO instant; null: open deals alone.
  * @param listener told how far the reading of each log has come.
  * @throws {SfError} where the org does not answer, or a policy in force is malformed.
  */
 export async function weekLogsIn(
   org: Org,
-  { today, deals, opportunities, visible }: OrgWeek,
+  { today, opportunities, visible }: OrgWeek,
+  since: string | null,
   listener: (object: string) => OnPage = () => () => undefined,
 ): Promise<WeekLogs> {
-  const where = 'Opportunity__r.IsClosed = false';
+  const where = whichOf(since, 'Opportunity__r.');
   const [logs, policies] = await Promise.all([
     logsWhere(org, visible, { where, more: AUTHOR }, listener),
     policiesIn(org, today),
   ]);
-  const situations = new Map<string, Situation>();
-  const gives: UnreturnedGive[] = [];
-  for (const { id } of deals.filter(({ state }) => state === 'open')) {
-    const opportunity = opportunities.get(id) as SObject;
-    const [concessions, behaviors] = [logs.concessions.get(id) ?? [], logs.behaviors.get(id) ?? []];
-    const on = { readOn: today, today, basis: 'day' } as const;
-    const { policy } = soundPolicy(() =>
-      policyTaken(policies, recordTypeOf(opportunity), on),
-    ).policy;
-    const deal = dealFromRecords({ opportunity, concessions, behaviors });
-    const situation = { deal, policy, asOf: today };
-    const logged = loggedIn(concessions);
-    situations.set(id, situation);
-    gives.push(...unreturnedIn(situation, id, (event) => logged.get(event)));
-  }
-  return { gives, situations };
+  const isRead = ({ IsClosed }: SObject): boolean => since !== null || IsClosed !== true;
+  const deals = [...opportunities.values()]
+    .filter(isRead)
+    .map((record) => [String(record['Id']), loggedDeal(record, logs, policies, today)] as const);
+  return { deals: new Map(deals), policies };
 }

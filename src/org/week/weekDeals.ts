@@ -38,7 +38,7 @@ const stateOf = ({ IsClosed, IsWon }: SObject): WeekDeal['state'] => {
 };
 
 /** A stored reading, as its fields keep it; null where there is none, or its band is not to be seen. */
-function storedReading(record: SObject | undefined): StoredReading | null {
+export function storedReading(record: SObject | undefined): StoredReading | null {
   const band = text(record?.['Band__c']) as Band | null;
   if (record === undefined || band === null) return null;
   const at = (field: string): number => number(record[field]) ?? 0;

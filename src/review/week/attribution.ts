@@ -4,15 +4,28 @@ import {
   type Behavior,
   type Concession,
   type MovementShare,
+  type Party,
   type Situation,
 } from '../../model/index.ts';
 
+/** What an event of a log is called. */
+export interface NamedEvent {
+  log: 'concession' | 'behavior';
+  /** A key of the policy's concessions, or behaviours. */
+  kind: string;
+  by: Party;
+  /** ISO day. */
+  on: string;
+}
+
 /** One reason for a movement. */
-interface Reason {
+export interface Reason {
   /** An event; the alternatives or the log's fading as a whole; the deal's own figures; the policy. */
   what: 'event' | 'alternatives' | 'deal' | 'policy';
   /** Id of the event. */
   id: string | null;
+  /** Null: no event, or one that nobody can name. */
+  event: NamedEvent | null;
   /** What became of the event, on the way and in the log; of the rest null. */
   label: MovementShare['label'] | null;
   /** It happened before the deal was frozen, and was logged only after. */
@@ -29,10 +42,19 @@ export interface Attribution {
   reasons: readonly Reason[];
 }
 
-type Logged = Concession | Behavior;
+type Events = ReadonlyMap<string, NamedEvent>;
 
-const eventsOf = ({ concessions, behaviors }: Situation['deal']): Map<string, Logged> =>
-  new Map([...(concessions ?? []), ...(behaviors ?? [])].map((event) => [event.id, event]));
+const named =
+  (log: NamedEvent['log']) =>
+  ({ id, kind, by, on }: Concession | Behavior): [string, NamedEvent] => [
+    id,
+    { log, kind, by, on },
+  ];
+
+const eventsOf = ({ concessions, behaviors }: Situation['deal']): [string, NamedEvent][] => [
+  ...(concessions ?? []).map(named('concession')),
+  ...(behaviors ?? []).map(named('behavior')),
+];
 
 const byWeight = (a: Reason, b: Reason): number => Math.abs(b.balance) - Math.abs(a.balance);
 
@@ -46,15 +68,16 @@ const byWeight = (a: Reason, b: Reason): number => Math.abs(b.balance) - Math.ab
  */
 export function attributionOf(before: Situation, after: Situation): Attribution {
   const { steps, ...balances } = explainMovement(before, after);
-  const events = eventsOf(after.deal);
+  const events: Events = new Map([...eventsOf(before.deal), ...eventsOf(after.deal)]);
   const isLate = ({ id, label }: MovementShare): boolean =>
     label === 'added' && id !== null && (events.get(id)?.on ?? after.asOf) <= before.asOf;
   const reasons = steps.flatMap(({ step, balance, shares }): Reason[] => {
     if (step === 'deal' || step === 'policy')
-      return [{ what: step, id: null, label: null, isLate: false, balance }];
+      return [{ what: step, id: null, event: null, label: null, isLate: false, balance }];
     return shares.map((share) => ({
       what: share.id === null ? 'alternatives' : 'event',
       id: share.id,
+      event: share.id === null ? null : (events.get(share.id) ?? null),
       label: share.label,
       isLate: isLate(share),
       balance: share.balance,

@@ -1,5 +1,6 @@
 /** What a weekly review compares: deals as they stood when a week was frozen, and as they stand. */
-import type { Band, Outcome, Warning } from '../../model/index.ts';
+import type { Ask, Band, Outcome, Warning } from '../../model/index.ts';
+import type { Why } from './why.ts';
 
 /** Somebody of the sales team. */
 export interface Person {
@@ -67,7 +68,20 @@ export interface UnreturnedGive {
   cost: number | null;
 }
 
-/** What was frozen last. */
+/** What it takes the log of a deal to say. */
+export interface DealDetail {
+  /** What we gave on it and nothing came back for. */
+  gives: readonly UnreturnedGive[];
+  /** Why its needle moved since the week before; null: it was not frozen then, or nobody can say. */
+  why: Why | null;
+  /** What would bring it back to balanced; null: it is, or nothing is known that would. */
+  ask: Ask | null;
+}
+
+/** Details by the ids of deals. */
+export type Details = ReadonlyMap<string, DealDetail>;
+
+/** A week as it was frozen. */
 export interface FrozenWeek {
   /** ISO day of the Monday. */
   week: string;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readPower, type Situation } from '../../../src/model/index.ts';
 import { attributionOf } from '../../../src/review/week/attribution.ts';
+import { whyOf } from '../../../src/review/week/why.ts';
 import { AS_OF, dayBefore, deal, defaultPolicy, policy } from '../../model/arbitraries.ts';
 
 const LAST_MONDAY = dayBefore(7);
@@ -17,6 +18,9 @@ describe('why a deal moved', () => {
         expect(Math.abs(sum - change)).toBeLessThan(1e-9);
         const balanceOf = (one: Situation): number =>
           readPower(one.deal, one.policy, one.asOf).balance;
+        const { lines } = whyOf({ change, reasons, ...ends });
+        const inFew = lines.reduce((total, { balance }) => total + balance, 0);
+        expect(Math.abs(inFew - change)).toBeLessThan(1e-9);
         expect(ends.before).toBeCloseTo(balanceOf(before), 9);
         expect(ends.after).toBeCloseTo(balanceOf(after), 9);
       }),
@@ -38,6 +42,7 @@ describe('why a deal moved', () => {
       {
         what: 'event',
         id: 'b',
+        event: { log: 'behavior', kind: 'ultimatum', by: 'customer', on },
         label: 'added',
         isLate,
         balance: expect.any(Number) as number,

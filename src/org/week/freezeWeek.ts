@@ -1,0 +1,158 @@
+/**
+ * Freezes a week. Every record has a unique key and is only ever inserted: whoever repeats it, or goes
+ * on where somebody was interrupted, finds what is there and adds what is not. The record of the week
+ * comes last and names its pages; until then there is no such week.
+ */
+import { readPower, type Situation } from '../../model/index.ts';
+import { detailOf } from '../../review/week/detail.ts';
+import { reviewOf } from '../../review/week/review.ts';
+import type { FrozenWeek, WeekDeal } from '../../review/week/types.ts';
+import type { SObject } from '../deals.ts';
+import { OPPORTUNITY, SNAPSHOT } from '../fields.ts';
+import type { Gate } from '../gate.ts';
+import { recordsOf } from '../query.ts';
+import { readingFields } from '../readings.ts';
+import type { Refusal } from '../storedReadings/report.ts';
+import { currentUser } from '../today.ts';
+import { pageOf, snapshotOf, weekOf, type KeptDeal, type Stamp } from './frozenRecords.ts';
+import { pagesOf, rowOf, rowsIn, type FrozenRow } from './frozenRows.ts';
+import { inputsOf, writtenInput } from './inputs.ts';
+import { insertAll } from './insert.ts';
+import { weekIn, weekLogsIn, type LoggedDeal } from './readWeek.ts';
+import { storedReading } from './weekDeals.ts';
+import { keptWeek, pagesIn, weeksIn, type WeekRecord } from './weeks.ts';
+
+/** What came of freezing a week. */
+export interface Frozen {
+  /** ISO day of the Monday. */
+  week: string;
+  /** False: it had been frozen before, and nothing was done. */
+  isNew: boolean;
+  /** Deals that it keeps; 0 where nothing was done. */
+  deals: number;
+  /** Deals whose log is too long for a field: nobody will say why they moved since. */
+  withoutInput: number;
+}
+
+/** What the org says of a user who may not own a record. */
+const NO_OWNER = new Set([
+  'INACTIVE_OWNER_OR_USER',
+  'TRANSFER_REQUIRES_READ',
+  'OP_WITH_INVALID_USER_TYPE_EXCEPTION',
+]);
+
+/** The week before, as it was kept. */
+interface Before {
+  record: WeekRecord;
+  kept: FrozenWeek;
+}
+
+/** Open deals, and those that were open when the last week was frozen or came after it. */
+function isOfWeek(before: FrozenWeek | null): (deal: WeekDeal) => boolean {
+  const deals = before?.deals ?? [];
+  const wasOpen = new Set(deals.filter(({ state }) => state === 'open').map(({ id }) => id));
+  return ({ id, state, createdOn }) =>
+    state === 'open' || (before !== null && (wasOpen.has(id) || createdOn > before.frozenOn));
+}
+
+/** A deal as it is read now; what is stored of it may be older. */
+function keptDeal(deal: WeekDeal, logged: LoggedDeal, before: Situation | undefined): KeptDeal {
+  const { situation, policy, gives } = logged;
+  const reading = readPower(situation.deal, situation.policy, situation.asOf);
+  const fields = readingFields(reading, { asOf: situation.asOf, policy });
+  const row = {
+    deal: { ...deal, reading: storedReading({ ...fields }) },
+    detail: detailOf(situation, gives, before ?? null),
+  };
+  return { row, logged, reading, input: writtenInput(logged) };
+}
+
+const snapshotsIn = (gate: Gate, week: string): Promise<SObject[]> =>
+  recordsOf(
+    gate,
+    `SELECT Opportunity__c, Review__c FROM ${SNAPSHOT} WHERE Week__c = ${week} ORDER BY Snapshot_Key__c`,
+  );
+
+/** Keeps the deals that no earlier attempt has kept; says of how many the log is too long. */
+async function keepDeals(
+  gate: Gate,
+  stamp: Stamp,
+  now: Date,
+  before: Before | null,
+): Promise<number> {
+  const since = before?.kept.frozenOn ?? null;
+  const org = await weekIn(gate, now, since);
+  const { deals: logs, policies } = await weekLogsIn(gate, org, since);
+  const inputs = before ? await inputsOf(gate, before.record, policies) : null;
+  const there = new Set((await snapshotsIn(gate, stamp.week)).map((one) => one['Opportunity__c']));
+  const isKept = isOfWeek(before?.kept ?? null);
+  const records = org.deals
+    .filter((deal) => isKept(deal) && !there.has(deal.id))
+    .flatMap((deal) => {
+      const logged = logs.get(deal.id);
+      return logged ? [keptDeal(deal, logged, inputs?.get(deal.id))] : [];
+    });
+  const hasCurrencies = org.visible.fields.get(OPPORTUNITY)?.has('CurrencyIsoCode') === true;
+  const bodyOf = (one: KeptDeal): object => snapshotOf(one, stamp, hasCurrencies);
+  await insertAll(gate, { week: stamp.week, records, bodyOf });
+  return records.filter(({ input }) => input === null).length;
+}
+
+/** Puts deals on pages that are on none, each page the owner's, or of the nearest who may own it. */
+async function keepPages(gate: Gate, stamp: Stamp, freezer: string): Promise<void> {
+  const snapshots = await snapshotsIn(gate, stamp.week);
+  const inPages = new Set(rowsIn(await pagesIn(gate, stamp.week)).map(({ deal }) => deal.id));
+  const rows = snapshots.flatMap((record): FrozenRow[] => {
+    const row = rowOf(record);
+    return row && !inPages.has(row.deal.id) ? [row] : [];
+  });
+  const records = pagesOf(rows).map((page) => ({
+    page,
+    keepers: [page.owner, ...page.managers, freezer],
+  }));
+  type Owned = (typeof records)[number];
+  await insertAll(gate, {
+    week: stamp.week,
+    records,
+    bodyOf: ({ page, keepers }: Owned) => pageOf(page, stamp, keepers[0] ?? freezer),
+    mend: ({ keepers }: Owned, { code }: Refusal) =>
+      NO_OWNER.has(code) && keepers.shift() !== freezer,
+  });
+}
+
+/** The figures are those of what is kept, whoever kept it. */
+async function keepWeek(
+  gate: Gate,
+  stamp: Stamp,
+  freezer: string,
+  before: Before | null,
+): Promise<number> {
+  const pages = await pagesIn(gate, stamp.week);
+  const rows = rowsIn(pages);
+  const after = rows.map(({ deal }) => deal);
+  const gives = rows.flatMap(({ detail }) => detail.gives);
+  const review = reviewOf({ before: before?.kept ?? null, after, gives }, {});
+  const figures = { rows, review, pages: pages.map(({ Id }) => String(Id)), frozenBy: freezer };
+  const bodyOf = (week: typeof figures): object => weekOf(week, stamp);
+  await insertAll(gate, { week: stamp.week, records: [figures], bodyOf });
+  return rows.length;
+}
+
+/**
+ * Freezes a week: every open deal as it is read now, and those that closed since the week before.
+ * @param week ISO day of the Monday.
+ * @param now the instant of which it is.
+ * @throws {SfError} where the org does not answer, or refuses a record; it may then be repeated.
+ */
+export async function freezeWeek(gate: Gate, week: string, now: Date): Promise<Frozen> {
+  const weeks = await weeksIn(gate);
+  if (weeks.some((one) => one.week === week))
+    return { week, isNew: false, deals: 0, withoutInput: 0 };
+  const record = weeks.find((one) => one.week < week);
+  const before = record ? { record, kept: await keptWeek(gate, record) } : null;
+  const { id: freezer } = await currentUser(gate);
+  const stamp = { week, frozenOn: now.toISOString() };
+  const withoutInput = await keepDeals(gate, stamp, now, before);
+  await keepPages(gate, stamp, freezer);
+  return { week, isNew: true, deals: await keepWeek(gate, stamp, freezer, before), withoutInput };
+}
