@@ -7,6 +7,7 @@ import { weekIn, weekLogsIn } from '../../src/org/week/readWeek.ts';
 import { keptWeek, weeksIn, type KeptWeek } from '../../src/org/week/weeks.ts';
 import { readPower } from '../../src/model/index.ts';
 import { reviewOf } from '../../src/review/week/review.ts';
+import type { Why } from '../../src/review/week/why.ts';
 import { samplePipeline } from '../../src/samples/index.ts';
 import type { TestOrg } from '../local-org/support.ts';
 import { connectTo, startOrg } from './support.ts';
@@ -86,7 +87,7 @@ describe('freezing a week', () => {
     const gives = [...week.details.values()].flatMap((detail) => detail.gives);
     const { totals } = reviewOf({ before: null, after: week.deals, gives }, {});
     expect(JSON.parse(String(record?.['Totals__c']))).toEqual({
-      totals: JSON.parse(JSON.stringify(totals)),
+      totals: JSON.parse(JSON.stringify(totals)) as unknown,
       flow: null,
     });
     expect(record?.['Deals__c']).toBe(week.deals.length);
@@ -157,9 +158,9 @@ describe('freezing a week', () => {
   it('says next week why each deal moved, adding up, and what came late', async () => {
     await freezeWeek(gate, WEEK, MONDAY);
     clock = new Date('2026-11-25T10:00:00.000Z');
-    const [first] = (await kept(WEEK)).deals;
+    const [first] = (await kept(WEEK)).deals.map(({ id }) => id) as [string];
     await logged('Power_Behavior__c', {
-      Opportunity__c: first?.id,
+      Opportunity__c: first,
       Shown_By__c: 'customer',
       Kind__c: 'ultimatum',
       Seen_On__c: '2026-11-19',
@@ -167,12 +168,12 @@ describe('freezing a week', () => {
     });
     await freezeWeek(gate, NEXT, NEXT_MONDAY);
     const { details, deals } = await kept(NEXT);
-    for (const { id } of deals) {
-      const why = details.get(id)?.why;
-      const sum = (why?.lines ?? []).reduce((total, { balance }) => total + balance, 0);
-      expect(sum).toBeCloseTo(why?.change as number, 9);
+    const whys = new Map(deals.map(({ id }) => [id, details.get(id)?.why as Why]));
+    for (const { lines, change } of whys.values()) {
+      const sum = lines.reduce((total, { balance }) => total + balance, 0);
+      expect(sum).toBeCloseTo(change, 9);
     }
-    const late = details.get(first?.id ?? '')?.why?.lines.filter(({ isLate }) => isLate);
+    const late = whys.get(first)?.lines.filter(({ isLate }) => isLate);
     expect(late).toEqual([
       expect.objectContaining({
         cause: 'event',
