@@ -25,6 +25,7 @@ export { isNewer, parsePolicy, PolicyError, type ParsedPolicy, type PolicyFlaw }
 export { policyRange } from './policyFields.ts';
 export { printPolicy } from './printPolicy.ts';
 export { readPower } from './readPower.ts';
+export { rounded } from './rounding.ts';
 export type * from './types.ts';
 export { decay } from './units.ts';
 export { warningGrounds } from './warningGrounds.ts';

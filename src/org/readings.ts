@@ -1,5 +1,4 @@
-import type { Reading } from '../model/index.ts';
-import { rounded } from './rounding.ts';
+import { rounded, type Reading } from '../model/index.ts';
 
 /** Decimals with which numbers of a reading are stored. */
 const STORED_DECIMALS = 2;

@@ -22,5 +22,5 @@ export {
   type Publication,
 } from './policyVersions.ts';
 export { keyRecordType } from './versionKey.ts';
-export { rounded } from './rounding.ts';
+export { rounded } from '../model/index.ts';
 export { readingFields, stored, type ReadingFields } from './readings.ts';

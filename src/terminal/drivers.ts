@@ -1,6 +1,6 @@
 /** Why the needle stands where it does: every event's share, adding up to it. */
 import type { Contribution, Reading } from '../model/index.ts';
-import { rounded } from '../org/rounding.ts';
+import { rounded } from '../model/index.ts';
 import { sway } from './bars.ts';
 import type { Entry } from './entries.ts';
 import { dayText, signed } from './format.ts';

@@ -1,5 +1,5 @@
 /** Numbers, money and days as the page writes them for a reader of American English. */
-import { rounded } from '../org/rounding.ts';
+import { rounded } from '../model/index.ts';
 
 const LOCALE = 'en-US';
 const MINUS = '\u2212';

@@ -66,10 +66,16 @@ describe('the pipeline of an org as it stands', () => {
     const { deals: logs } = await weekLogsIn(manager, week, null);
     expect(logs.size).toBe(week.deals.length);
     const gives = [...logs.values()].flatMap((logged) => logged.gives);
-    const expected = [...logs].flatMap(([dealId, { situation: { deal, policy, asOf } }]) =>
-      openConcessions(deal, policy, asOf)
-        .filter(({ by, standsAlone }) => by === 'seller' && standsAlone)
-        .map(({ id }) => `${dealId} ${id}`),
+    const expected = [...logs].flatMap(
+      ([
+        dealId,
+        {
+          situation: { deal, policy, asOf },
+        },
+      ]) =>
+        openConcessions(deal, policy, asOf)
+          .filter(({ by, standsAlone }) => by === 'seller' && standsAlone)
+          .map(({ id }) => `${dealId} ${id}`),
     );
     expect(gives.map(({ dealId, id }) => `${dealId} ${id}`).sort()).toEqual(expected.sort());
     expect(gives.length).toBeGreaterThan(10);

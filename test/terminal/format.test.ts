@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { compileFunction } from 'node:vm';
 import ts from 'typescript';
-import { rounded } from '../../src/org/rounding.ts';
+import { rounded } from '../../src/model/rounding.ts';
 import * as terminal from '../../src/terminal/format.ts';
 
 type PageFormat = typeof terminal & {

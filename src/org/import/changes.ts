@@ -1,5 +1,5 @@
 /** What a row changes in the org, and whether its user may. */
-import { rounded } from '../rounding.ts';
+import { rounded } from '../../model/index.ts';
 import type { Answer } from './answers.ts';
 import { reasonOf } from './reasons.ts';
 import { CONTESTED, CONTESTED_BY, CURRENCY, CONTESTED_ON, fieldsOf, SHAPES } from './shapes.ts';

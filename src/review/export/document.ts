@@ -9,6 +9,8 @@ export type Cell =
 
 /** A table. */
 export interface Sheet {
+  /** What it is called by whoever draws it. */
+  key: string;
   title: string;
   /** What is said of it, such as what it leaves out; empty: nothing. */
   note: string;

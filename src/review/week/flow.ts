@@ -54,8 +54,11 @@ const toOf = (pair: Pair): FlowTo => {
   return pair.after === null ? 'gone' : 'closed';
 };
 
-const FROM: readonly FlowFrom[] = [...BANDS, ...ARRIVALS];
-const TO: readonly FlowTo[] = [...BANDS, ...DEPARTURES];
+/** Bands as they lie on the dial, from the customer's side; then where there is too little evidence. */
+const [UNKNOWN, ...DIAL] = BANDS;
+const IN_ORDER: readonly Band[] = [...DIAL, UNKNOWN];
+const FROM: readonly FlowFrom[] = [...IN_ORDER, ...ARRIVALS];
+const TO: readonly FlowTo[] = [...IN_ORDER, ...DEPARTURES];
 
 const total = (streams: readonly FlowStream[], ends: 'from' | 'to'): number =>
   streams
@@ -67,12 +70,11 @@ const total = (streams: readonly FlowStream[], ends: 'from' | 'to'): number =>
  * where they went.
  */
 export function flowEnds({ streams }: Flow): FlowEnd<FlowFrom | FlowTo>[] {
-  const [unknown, ...dial] = BANDS;
   const count = (side: 'from' | 'to', end: string): number =>
     streams
       .filter((stream) => stream[side] === end)
       .reduce((sum, { deals }) => sum + deals.length, 0);
-  return [...dial, unknown, ...ARRIVALS, ...DEPARTURES].map((end) => ({
+  return [...IN_ORDER, ...ARRIVALS, ...DEPARTURES].map((end) => ({
     end,
     before: count('from', end),
     after: count('to', end),

@@ -6,7 +6,7 @@ import type { Attribution, NamedEvent, Reason } from './attribution.ts';
  * weighs less beside what is new, or more · `deal`: amount, margin or alternatives changed ·
  * `policy`: it is read by other rules · `others`: events that the list has no room for.
  */
-export type Cause = 'event' | 'fading' | 'dilution' | 'deal' | 'policy' | 'others';
+type Cause = 'event' | 'fading' | 'dilution' | 'deal' | 'policy' | 'others';
 
 /** One line of why a deal moved. */
 export interface WhyLine {

@@ -40,6 +40,7 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
 
 const sheet = fc.integer({ min: 1, max: 4 }).chain((width) =>
   fc.record({
+    key: fc.constant('any'),
     title: text,
     note: text,
     columns: fc.array(text, { minLength: width, maxLength: width }),
