@@ -21,6 +21,16 @@ export async function currentUser(org: Org): Promise<CurrentUser> {
   return { id, timeZone: typeof timeZone === 'string' ? timeZone : 'UTC' };
 }
 
+/**
+ * The time zone of an org, IANA.
+ * @throws {SfError} where the org does not answer.
+ */
+export async function orgTimeZone(org: Org): Promise<string> {
+  const [record] = await recordsOf(org, 'SELECT TimeZoneSidKey FROM Organization');
+  const timeZone = record?.['TimeZoneSidKey'];
+  return typeof timeZone === 'string' ? timeZone : 'UTC';
+}
+
 /** Whatever answers at the address of an org need not be one. */
 async function userId(org: Org): Promise<string> {
   const identity: unknown = await org.identity().catch((error: unknown) => {

@@ -4,7 +4,7 @@ import { reviewOf } from '../../src/review/week/review.ts';
 import { recordsOf } from '../../src/org/query.ts';
 import { weekIn, weekLogsIn } from '../../src/org/week/readWeek.ts';
 import { samplePipeline } from '../../src/samples/index.ts';
-import { NOW, type TestOrg } from '../local-org/support.ts';
+import type { TestOrg } from '../local-org/support.ts';
 import { connectTo, deal, metadataWithout, startOrg } from './support.ts';
 
 const TODAY = '2026-11-25';
@@ -23,7 +23,7 @@ describe('the pipeline of an org as it stands', () => {
     (await recordsOf(manager, soql)).map(({ Id }) => String(Id)).sort();
 
   it('is every open deal, each with what is stored of it', async () => {
-    const { deals, today } = await weekIn(manager, NOW, null);
+    const { deals, today } = await weekIn(manager, TODAY, null);
     expect(today).toBe(TODAY);
     const open = await ids('SELECT Id FROM Opportunity WHERE IsClosed = false');
     expect(deals.map(({ id }) => id).sort()).toEqual(open);
@@ -43,7 +43,7 @@ describe('the pipeline of an org as it stands', () => {
 
   it('has what closed since the last week was frozen, too', async () => {
     const since = '2026-01-01T00:00:00.000Z';
-    const { deals } = await weekIn(manager, NOW, since);
+    const { deals } = await weekIn(manager, TODAY, since);
     expect(deals.map(({ id }) => id).sort()).toEqual(
       await ids(`SELECT Id FROM Opportunity WHERE IsClosed = false OR SystemModstamp >= ${since}`),
     );
@@ -51,7 +51,7 @@ describe('the pipeline of an org as it stands', () => {
   });
 
   it('knows who is above whom', async () => {
-    const { deals } = await weekIn(manager, NOW, null);
+    const { deals } = await weekIn(manager, TODAY, null);
     const [boss] = await recordsOf(manager, "SELECT Id FROM User WHERE Username LIKE 'manager@%'");
     const { totals } = reviewOf(
       { before: null, after: deals, gives: null },
@@ -62,7 +62,7 @@ describe('the pipeline of an org as it stands', () => {
   });
 
   it('has every give of ours that nothing came back for, and each deal as its page reads it', async () => {
-    const week = await weekIn(manager, NOW, null);
+    const week = await weekIn(manager, TODAY, null);
     const { deals: logs } = await weekLogsIn(manager, week, null);
     expect(logs.size).toBe(week.deals.length);
     const gives = [...logs.values()].flatMap((logged) => logged.gives);
@@ -96,7 +96,7 @@ describe('the pipeline of an org as it stands', () => {
     const blind = await startOrg({ metadataDir: metadataWithout('Power_Reading__c') }, [
       deal('Northwind rollout', { OwnerId: '@rep' }),
     ]);
-    const { deals } = await weekIn(await connectTo(blind, 'rep'), NOW, null);
+    const { deals } = await weekIn(await connectTo(blind, 'rep'), TODAY, null);
     expect(deals.map(({ name, reading }) => [name, reading])).toEqual([
       ['Northwind rollout', null],
     ]);

@@ -33,6 +33,7 @@ function serviceOf(
     log: openLog('debug', write),
     watch: { host: '127.0.0.1', port: 0 },
     pollSeconds: null,
+    weekly: null,
     stop: serving.stopSignal,
     onWatched: serving.onWatched,
     ...more,
@@ -65,7 +66,7 @@ export class Serving {
   static async start(
     test: TestOrg,
     folder: string,
-    more: Partial<Pick<Service, 'now' | 'pollSeconds' | 'connection'>> = {},
+    more: Partial<Pick<Service, 'now' | 'pollSeconds' | 'connection' | 'weekly'>> = {},
   ): Promise<Serving> {
     const state = await openState(folder);
     const connection = await connectTo(test, 'service');
@@ -118,6 +119,11 @@ export class Serving {
   async idleAfter(message: string): Promise<Health> {
     await this.logged(message);
     return this.#until(({ waiting, doing }) => waiting === 0 && doing === 'waiting');
+  }
+
+  /** Waits until a week is frozen, and delivered wherever it is to be. */
+  week(week: string): Promise<Health> {
+    return this.#until((health) => health.week?.settled === week && !health.week.lastError);
   }
 
   /** Waits until nothing that belongs to what was heard can come any more. */

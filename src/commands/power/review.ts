@@ -6,7 +6,7 @@ import { CallBudget } from '../../org/budget.ts';
 import { connectionTo, unattendedConnection } from '../../org/connect.ts';
 import { gateTo } from '../../org/gate.ts';
 import { problem } from '../../org/messages.ts';
-import { currentUser, dayIn, isDay } from '../../org/today.ts';
+import { dayIn, isDay, orgTimeZone } from '../../org/today.ts';
 import { freezeWeek, type Frozen } from '../../org/week/freezeWeek.ts';
 import { dropOldWeeks } from '../../org/week/retention.ts';
 import { scopeOf } from '../../org/week/scope.ts';
@@ -112,8 +112,8 @@ export default class PowerReview extends SfCommand<ReviewResult> {
       messages.getMessage('freezing'),
       async () => {
         const now = new Date();
-        const { timeZone } = await currentUser(gate);
-        const done = await freezeWeek(gate, weekOf(dayIn(now, timeZone)), now);
+        const week = weekOf(dayIn(now, await orgTimeZone(gate)));
+        const done = await freezeWeek(gate, week, now);
         const gone = keepWeeks === null ? 0 : await dropOldWeeks(gate, done.week, keepWeeks);
         return { frozen: done, dropped: gone };
       },

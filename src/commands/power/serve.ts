@@ -8,6 +8,8 @@ import { serve } from '../../service/serve/serve.ts';
 import type { Service } from '../../service/serve/service.ts';
 import { openState } from '../../service/state/stateFolder.ts';
 import { stateFolderOf } from '../../service/state/stateFolderOf.ts';
+import { toFolder, toWebhook, type WeeklyOptions } from '../../service/weekly/digest.ts';
+import { digestOf } from '../../terminal/review/digest.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
 const messages = Messages.loadMessages('@power-balance/plugin-power', 'power.serve');
@@ -58,6 +60,25 @@ export default class PowerServe extends SfCommand<void> {
       description: messages.getMessage('flags.queue.description'),
       env: 'POWER_QUEUE',
     }),
+    freeze: Flags.boolean({
+      summary: messages.getMessage('flags.freeze.summary'),
+      description: messages.getMessage('flags.freeze.description'),
+      default: true,
+      allowNo: true,
+    }),
+    // eslint-disable-next-line sf-plugin/flag-min-max-default -- none: all weeks are kept
+    'keep-weeks': Flags.integer({
+      summary: messages.getMessage('flags.keep-weeks.summary'),
+      min: 1,
+    }),
+    'digest-webhook': Flags.url({
+      summary: messages.getMessage('flags.digest-webhook.summary'),
+      description: messages.getMessage('flags.digest-webhook.description'),
+      env: 'POWER_DIGEST_WEBHOOK',
+    }),
+    'digest-folder': Flags.directory({
+      summary: messages.getMessage('flags.digest-folder.summary'),
+    }),
     // eslint-disable-next-line sf-plugin/flag-min-max-default -- none: as many as the org allows
     'max-calls-per-day': Flags.integer({
       summary: messages.getMessage('flags.max-calls-per-day.summary'),
@@ -86,6 +107,7 @@ export default class PowerServe extends SfCommand<void> {
       log: openLog(flags['log-level']),
       watch: { host: flags.host, port: flags.port },
       pollSeconds: flags.poll ?? null,
+      weekly: flags.freeze ? weeklyOf(flags) : null,
       stop: stop.signal,
     };
     const limits = {
@@ -102,6 +124,25 @@ export default class PowerServe extends SfCommand<void> {
     if (flags.queue === undefined) await serveAlone(service, limits, folder);
     else await serveWithOthers(service, limits, { address: flags.queue, org });
   }
+}
+
+/** Flags of the weekly review. */
+interface WeeklyFlags {
+  'keep-weeks'?: number | undefined;
+  'digest-webhook'?: URL | undefined;
+  'digest-folder'?: string | undefined;
+}
+
+function weeklyOf(flags: WeeklyFlags): WeeklyOptions {
+  const { 'digest-webhook': webhook, 'digest-folder': folder } = flags;
+  return {
+    keepWeeks: flags['keep-weeks'] ?? null,
+    deliveries: [
+      ...(webhook ? [toWebhook(webhook.href)] : []),
+      ...(folder === undefined ? [] : [toFolder(resolve(folder))]),
+    ],
+    digestOf,
+  };
 }
 
 type Unbudgeted = Omit<Service, 'budget'>;

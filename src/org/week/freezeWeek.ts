@@ -13,7 +13,8 @@ import type { Gate } from '../gate.ts';
 import { recordsOf } from '../query.ts';
 import { readingFields } from '../readings.ts';
 import type { Refusal } from '../storedReadings/report.ts';
-import { currentUser } from '../today.ts';
+import { currentUser, dayIn, orgTimeZone } from '../today.ts';
+import { requireSight } from '../wholeOrg/sources.ts';
 import { pageOf, snapshotOf, weekOf, type KeptDeal, type Stamp } from './frozenRecords.ts';
 import { pagesOf, rowOf, rowsIn, type FrozenRow } from './frozenRows.ts';
 import { inputsOf, writtenInput } from './inputs.ts';
@@ -81,7 +82,8 @@ async function keepDeals(
   before: Before | null,
 ): Promise<number> {
   const since = before?.kept.frozenOn ?? null;
-  const org = await weekIn(gate, now, since);
+  const org = await weekIn(gate, dayIn(now, await orgTimeZone(gate)), since);
+  await requireSight(gate, org.visible);
   const { deals: logs, policies } = await weekLogsIn(gate, org, since);
   const inputs = before ? await inputsOf(gate, before.record, policies) : null;
   const there = new Set((await snapshotsIn(gate, stamp.week)).map((one) => one['Opportunity__c']));
@@ -141,8 +143,9 @@ async function keepWeek(
 /**
  * Freezes a week: every open deal as it is read now, and those that closed since the week before.
  * @param week ISO day of the Monday.
- * @param now the instant of which it is.
- * @throws {SfError} where the org does not answer, or refuses a record; it may then be repeated.
+ * @param now the instant of which it is; where the org is makes it a day.
+ * @throws {SfError} where the org does not answer or refuses a record, when it may be repeated, or
+ *   where the user does not see everything.
  */
 export async function freezeWeek(gate: Gate, week: string, now: Date): Promise<Frozen> {
   const weeks = await weeksIn(gate);

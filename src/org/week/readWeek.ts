@@ -10,7 +10,6 @@ import { opportunityColumns } from '../opportunities.ts';
 import { policyTaken } from '../policyTaken.ts';
 import { recordsOf, type OnPage, type Org } from '../query.ts';
 import { recordTypeOf } from '../scoreOrg.ts';
-import { currentUser, dayIn } from '../today.ts';
 import { described, visibleIn, type Visible } from '../visible.ts';
 import { STORED_COLUMNS } from '../wholeOrg/storedRows.ts';
 import { personIn, weekDealOf, type Managers } from './weekDeals.ts';
@@ -22,7 +21,7 @@ const AUTHOR = ['CreatedById', 'CreatedBy.Name', 'CreatedDate'];
 
 /** Deals of an org as they stand. */
 export interface OrgWeek {
-  /** ISO day, where the user lives. */
+  /** ISO day. */
   today: string;
   deals: readonly WeekDeal[];
   /** Records by their ids. */
@@ -63,12 +62,12 @@ async function managersIn(org: Org): Promise<Managers> {
 
 /**
  * Reads the deals of a review from what is stored of them; their logs are not asked for.
- * @param now the instant; the user's time zone makes it a day.
+ * @param today ISO day on which they are read.
  * @param since ISO instant at which the last week was frozen; null: none was.
  * @throws {SfError} where the org does not answer, or lacks the package.
  */
-export async function weekIn(org: Org, now: Date, since: string | null): Promise<OrgWeek> {
-  const [visible, user] = await Promise.all([visibleIn(org), currentUser(org)]);
+export async function weekIn(org: Org, today: string, since: string | null): Promise<OrgWeek> {
+  const visible = await visibleIn(org);
   const [records, readings, managers] = await Promise.all([
     opportunitiesSince(org, visible, since),
     readingsSince(org, since),
@@ -76,7 +75,7 @@ export async function weekIn(org: Org, now: Date, since: string | null): Promise
   ]);
   const opportunities = new Map(records.map((record) => [String(record['Id']), record]));
   return {
-    today: dayIn(now, user.timeZone),
+    today,
     deals: records.map((record) =>
       weekDealOf(record, readings.get(String(record['Id'])), managers),
     ),

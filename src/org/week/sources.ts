@@ -56,7 +56,8 @@ export async function standingReview(
 ): Promise<OrgReview> {
   const [last] = await weeksIn(org);
   const before = last ? await keptWeek(org, last) : null;
-  const week = await weekIn(org, now, before?.frozenOn ?? null);
+  const { timeZone } = await currentUser(org);
+  const week = await weekIn(org, dayIn(now, timeZone), before?.frozenOn ?? null);
   const logs = await weekLogsIn(org, week, null, listener);
   const inputs = last ? await inputsOf(org, last, logs.policies) : null;
   const details = new Map(

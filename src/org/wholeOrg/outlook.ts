@@ -1,8 +1,7 @@
 /** What must be known of an org before its deals are read: what is seen, the day, the policies. */
 import type { Gate } from '../gate.ts';
 import { policiesIn } from '../logs.ts';
-import { recordsOf } from '../query.ts';
-import { dayIn } from '../today.ts';
+import { dayIn, orgTimeZone } from '../today.ts';
 import { visibleIn, type Visible } from '../visible.ts';
 import { requireSight } from './sources.ts';
 import { Timeline } from './timeline.ts';
@@ -17,19 +16,13 @@ export interface Outlook {
   timeline: Timeline;
 }
 
-async function timeZoneOf(gate: Gate): Promise<string> {
-  const [org] = await recordsOf(gate, 'SELECT TimeZoneSidKey FROM Organization');
-  const timeZone = org?.['TimeZoneSidKey'];
-  return typeof timeZone === 'string' ? timeZone : 'UTC';
-}
-
 /**
  * What is known of an org at an instant.
  * @throws {SfError} where the org does not answer or refuses, or the user may not see what a reading
  *   needs.
  */
 export async function outlookOn(gate: Gate, now: Date): Promise<Outlook> {
-  const [visible, timeZone] = await Promise.all([visibleIn(gate), timeZoneOf(gate)]);
+  const [visible, timeZone] = await Promise.all([visibleIn(gate), orgTimeZone(gate)]);
   await requireSight(gate, visible);
   const today = dayIn(now, timeZone);
   return { visible, today, timeZone, timeline: new Timeline(await policiesIn(gate, today)) };

@@ -1,5 +1,6 @@
 /** Hears what happens in an org, and sees to it that all of it is stored. One process does so. */
 import type { State } from '../state/state.ts';
+import { keepWeeks } from '../weekly/weekly.ts';
 import type { Work } from '../work/work.ts';
 import { feed, type Hearer } from './feed.ts';
 import { Keeper } from './keeper.ts';
@@ -36,7 +37,7 @@ export async function lead(
   { state, work }: { state: State; work: Work },
   over: AbortSignal,
 ): Promise<void> {
-  const { connection, log, pollSeconds, backlog } = tools;
+  const { connection, log, pollSeconds, backlog, weekly } = tools;
   const [feeding, broken] = [new AbortController(), new AbortController()];
   backlog.clear();
   const position = await positionIn(state);
@@ -44,12 +45,14 @@ export async function lead(
   const hearer = hearerFor(keeper, tools, (error) => broken.abort(error));
   const { signal } = feeding;
   const feedOptions = { connection, log, pollSeconds, hearer, signal };
-  const hearing = feed({ ...feedOptions, gate: tools.gateUntil(signal) }, position);
+  const gate = tools.gateUntil(signal);
+  const hearing = feed({ ...feedOptions, gate }, position);
+  const keeping = weekly && keepWeeks({ ...tools, gate }, state, weekly, signal);
   try {
     await new Steps(tools, keeper, AbortSignal.any([over, broken.signal])).take();
     broken.signal.throwIfAborted();
   } finally {
     feeding.abort();
-    await hearing;
+    await Promise.all([hearing, keeping]);
   }
 }

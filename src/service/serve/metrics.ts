@@ -17,6 +17,12 @@ export class Metrics {
   readonly #failures = this.#counter('failures_total', 'Work that failed and is done again.');
   readonly #retries = this.#counter('retries_total', 'Calls of the API that were made again.');
   readonly #syncs = this.#counter('syncs_total', 'Syncs of the whole org.');
+  readonly #weeks = this.#counter('weeks_frozen_total', 'Weeks frozen.');
+  readonly #digests = this.#counter('reviews_delivered_total', 'Reviews delivered.');
+  readonly #weekFailures = this.#counter(
+    'week_failures_total',
+    'Weeks not frozen or reviews not delivered, to be tried again.',
+  );
   readonly #latency = new Histogram({
     name: 'power_latency_seconds',
     help: 'From hearing of a change to its stored reading.',
@@ -45,6 +51,18 @@ export class Metrics {
 
   synced(): void {
     this.#syncs.inc();
+  }
+
+  frozeWeek(): void {
+    this.#weeks.inc();
+  }
+
+  delivered(): void {
+    this.#digests.inc();
+  }
+
+  weekFailed(): void {
+    this.#weekFailures.inc();
   }
 
   wrote({ written, rejected }: Written): void {

@@ -2,6 +2,7 @@
 import type { Connection } from '@salesforce/core';
 import type { CallBudget } from '../../org/budget.ts';
 import type { Logger } from '../log.ts';
+import type { WeeklyOptions } from '../weekly/digest.ts';
 
 /** What to serve, and how. */
 export interface Service {
@@ -13,6 +14,8 @@ export interface Service {
   watch: { host: string; port: number };
   /** Seconds between two looks for changes; null: the org tells, if it does. */
   pollSeconds: number | null;
+  /** What becomes of weeks; null: none is frozen. */
+  weekly: WeeklyOptions | null;
   /** Ends the service: what is under way is finished first. */
   stop: AbortSignal;
   /** Told where the service is watched. */

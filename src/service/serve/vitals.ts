@@ -23,6 +23,16 @@ export interface Health {
   lastSync: string | null;
   /** Name of the last error since something went well; null: none. */
   lastError: string | null;
+  /** How the weekly review goes; null: it is not known yet, or none is frozen. */
+  week: WeekHealth | null;
+}
+
+/** How the weekly review goes. */
+export interface WeekHealth {
+  /** ISO day of the Monday of the last week that was frozen and delivered; null: none yet. */
+  settled: string | null;
+  /** Name of the error by which a later one is not; null: none. */
+  lastError: string | null;
 }
 
 /** What is known of the backlog. */
@@ -40,6 +50,7 @@ export class Vitals {
   #failingSince: number | null = null;
   #lastSync: Date | null = null;
   #lastError: string | null = null;
+  #week: WeekHealth | null = null;
 
   constructor(now: () => Date) {
     this.#now = now;
@@ -72,6 +83,14 @@ export class Vitals {
     this.#lastSync = this.#now();
   }
 
+  /** A week is frozen and delivered, or that has failed and is tried again. */
+  week({ week, error }: { week: string | null; error: Error | null }): void {
+    this.#week = {
+      settled: week ?? this.#week?.settled ?? null,
+      lastError: error?.name ?? null,
+    };
+  }
+
   /** How the service is doing now. */
   health({ length, since }: Waiting): Health {
     const now = this.#now().getTime();
@@ -85,6 +104,7 @@ export class Vitals {
       lag: since === null ? null : now - since,
       lastSync: this.#lastSync?.toISOString() ?? null,
       lastError: this.#lastError,
+      week: this.#week,
     };
   }
 }

@@ -19,7 +19,8 @@ const INDENT = 2;
 /** Spreadsheets take a file for UTF-8 where it begins with this. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-function htmlOf(report: Report, words: ReviewWords): string {
+/** The review as a page. */
+export function htmlOf(report: Report, words: ReviewWords): string {
   const { flow } = report.review;
   const pictures = new Map(flow ? [['flow', flowPicture(flow, words)]] : []);
   return toHtml(documentOf(report, words), FIGURES, { language: 'en', cards: 'totals', pictures });
