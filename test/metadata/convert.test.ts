@@ -48,12 +48,20 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('a deployment takes the whole project', () => {
   /** What a deployment counts as part of another file. */
   const PARTS = new Set(['CustomFieldTranslation']);
+  /** What a deployment lists among what lies in it. */
+  const FOLDERS: Readonly<Record<string, string>> = {
+    Report: 'ReportFolder',
+    Dashboard: 'DashboardFolder',
+  };
   const types = new Set(metadataFiles().map(({ type }) => type));
+  const isListed = (type: string): boolean =>
+    !PARTS.has(type) && !Object.values(FOLDERS).includes(type);
 
-  it.each([...types].filter((type) => !PARTS.has(type)))(
+  it.each([...types].filter(isListed))(
     'lists every %s in its package.xml, and no other',
     (type) => {
-      expect(membersOf(type).sort()).toEqual(fullNames(type).sort());
+      const folders = fullNames(FOLDERS[type] ?? '').map((name) => `${name}/`);
+      expect(membersOf(type).sort()).toEqual([...fullNames(type), ...folders].sort());
     },
   );
 
@@ -63,7 +71,7 @@ describe('a deployment takes the whole project', () => {
 
   it('lists no type that the project does not have', () => {
     const listed = all(manifest, 'types').map((entry) => textOf(entry, 'name'));
-    const wanted = [...types, 'CustomLabel'].filter((type) => !PARTS.has(type));
+    const wanted = [...types, 'CustomLabel'].filter(isListed);
     expect(listed.sort()).toEqual(wanted.sort());
   });
 

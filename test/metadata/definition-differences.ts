@@ -21,6 +21,14 @@ const TARGET_CONFIG = 'LightningComponentBundle.targetConfigs.targetConfig';
 const PROPERTY = `${TARGET_CONFIG}.property`;
 const FORM_FACTOR = `${TARGET_CONFIG}.supportedFormFactors.supportedFormFactor`;
 
+/** A folder of reports or dashboards: its definition is missing. */
+const FOLDER = group({
+  folderShares: group({ accessLevel: TEXT, sharedTo: TEXT, sharedToType: TEXT }),
+  name: TEXT,
+});
+const FOLDER_FIELDS = ['folderShares', 'name'] as const;
+const GRID = 'Dashboard.dashboardGridLayout';
+
 /** What of a property an admin sees or a page goes by: text, whatever its type. */
 const PROPERTY_ATTRIBUTES = ['name', 'label', 'description', 'default', 'min', 'max'];
 
@@ -53,6 +61,38 @@ export const DIFFERENCES: Readonly<Record<string, Difference>> = {
   'FlexiPage.flexiPageRegions.itemInstances.fieldInstance.fieldInstanceProperties.value': {
     why: 'its words are not those of uiBehavior, with which fields stand on pages since 49',
     definition: oneOf('none', 'readonly', 'required'),
+  },
+  ...Object.fromEntries(
+    ['ReportFolder', 'DashboardFolder'].flatMap((type) =>
+      FOLDER_FIELDS.map((field) => [
+        `${type}.${field}`,
+        { why: 'not described; since 35', definition: FOLDER.fields?.[field] ?? TEXT },
+      ]),
+    ),
+  ),
+  [`${GRID}.numberOfColumns`]: { why: 'not described; since 35', definition: TEXT },
+  [`${GRID}.rowHeight`]: { why: 'not described; since 35', definition: TEXT },
+  [`${GRID}.dashboardGridComponents.dashboardComponent.autoselectColumnsFromReport`]: {
+    why: 'not described; since 44',
+    definition: { ...CURRENT, datatype: 'boolean' },
+  },
+  'Report.chart.backgroundFadeDir': {
+    why: 'called sourceValues there; since 14',
+    definition: oneOf('Diagonal', 'LeftToRight', 'TopToBottom'),
+  },
+  'Report.filter.criteriaItems': {
+    why: 'said there to stand once; since 14',
+    definition: group({
+      column: TEXT,
+      columnToColumn: { ...CURRENT, datatype: 'boolean' },
+      isUnlocked: { ...CURRENT, datatype: 'boolean' },
+      operator: oneOf('equals', 'notEqual', 'contains'),
+      value: TEXT,
+    }),
+  },
+  'Report.scope': {
+    why: 'of accounts alone there; every report of a custom type says this, since 14',
+    definition: oneOf('organization'),
   },
   'LightningComponentBundle.targetConfigs': {
     why: 'free text there; its elements are since 45',

@@ -32,7 +32,10 @@ export interface MetadataFile {
 
 function read(path: string): MetadataFile {
   const root = readXml(join(ROOT, path));
-  const name = basename(path).replace(/\.[^.]+-meta\.xml$/, '');
+  const file = basename(path).replace(/\.[^.]+-meta\.xml$/, '');
+  // Reports and dashboards are named with their folders.
+  const folder = /\/(?:reports|dashboards)\/(\w+\/)/.exec(path)?.[1] ?? '';
+  const name = folder + file;
   return {
     path,
     type: root.name,
