@@ -6,6 +6,7 @@ import { effectLines } from './bench/effect.ts';
 import { latencyLines } from './bench/latency.ts';
 import { paintLines } from './bench/paint.ts';
 import { READING } from './bench/reading.ts';
+import { reviewLines } from './bench/review.ts';
 import { runSuite } from './bench/suite.ts';
 import { syncLines } from './bench/sync.ts';
 
@@ -23,6 +24,7 @@ for (const suite of [READING]) console.log(`${(await runSuite(suite)).join('\n')
 console.log(`${(await batchLines()).join('\n')}\n`);
 console.log(`${(await syncLines()).join('\n')}\n`);
 console.log(`${(await latencyLines()).join('\n')}\n`);
+console.log(`${(await reviewLines()).join('\n')}\n`);
 console.log(`${(await effectLines()).join('\n')}\n`);
 console.log(`${(await paintLines()).join('\n')}\n`);
 console.log(`${(await dragLines()).join('\n')}\n`);

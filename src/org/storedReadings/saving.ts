@@ -5,8 +5,8 @@ import { problem } from '../messages.ts';
 import { LOCKED } from './fate.ts';
 import type { Refusal } from './report.ts';
 
-/** Records that one request may bring. */
-const AT_ONCE = 200;
+/** Records that one request may bring, and about as many bytes. */
+const [AT_ONCE, BYTES_AT_ONCE] = [200, 3_000_000];
 const MAX_TRIES = 8;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 10_000;
@@ -73,6 +73,21 @@ async function saveBatch<R>(gate: Gate, saving: Saving<R>, batch: readonly R[]):
   if (saving.isThrottled === true) await gate.pause(performance.now() - begun);
 }
 
+/** Records, as many at a time as a request may bring. */
+function* batchesOf<R>(records: Iterable<R>, { bodyOf }: Saving<R>): Generator<R[]> {
+  let [batch, bytes]: [R[], number] = [[], 0];
+  for (const record of records) {
+    const more = Buffer.byteLength(JSON.stringify(bodyOf(record)));
+    if (batch.length === AT_ONCE || (batch.length > 0 && bytes + more > BYTES_AT_ONCE)) {
+      yield batch;
+      [batch, bytes] = [[], 0];
+    }
+    batch.push(record);
+    bytes += more;
+  }
+  if (batch.length > 0) yield batch;
+}
+
 /**
  * Saves records in their order.
  * @throws {SfError} where the org does not answer, or refuses the request as a whole.
@@ -82,12 +97,5 @@ export async function saveAll<R>(
   saving: Saving<R>,
   records: Iterable<R>,
 ): Promise<void> {
-  let batch: R[] = [];
-  for (const record of records) {
-    batch.push(record);
-    if (batch.length < AT_ONCE) continue;
-    await saveBatch(gate, saving, batch);
-    batch = [];
-  }
-  if (batch.length > 0) await saveBatch(gate, saving, batch);
+  for (const batch of batchesOf(records, saving)) await saveBatch(gate, saving, batch);
 }

@@ -1,7 +1,7 @@
 import { requireDay } from '../days.ts';
 import { dealPlaying, treesOf, type OrgFeatures } from '../pipeline/trees.ts';
 import type { Sample } from '../sample.ts';
-import { planLarge } from './plan.ts';
+import { planLarge, type PipelineSize } from './plan.ts';
 
 const SEED = 1;
 
@@ -15,12 +15,16 @@ const tips = [
 
 /**
  * A pipeline for load: the vendor of the sample `pipeline`, with 5,000 open deals and 1,500 of the
- * last year. The same day gives the same sample.
+ * last year, or as many as are asked for. The same day gives the same sample.
  * @param today ISO day on which the sample is looked at.
  * @throws {RangeError} where `today` is no calendar day.
  */
-export function largeSample(today: string, features: OrgFeatures = {}): Sample {
-  const plans = planLarge(SIZE, requireDay(today), SEED);
+export function largeSample(
+  today: string,
+  features: OrgFeatures = {},
+  size: PipelineSize = SIZE,
+): Sample {
+  const plans = planLarge(size, requireDay(today), SEED);
   return {
     name: 'large',
     trees: treesOf(plans, today, SEED, features),

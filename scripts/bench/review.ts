@@ -1,0 +1,70 @@
+/** A weekly review of a large pipeline, beside only downloading what it needs. */
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { median } from './measures.ts';
+
+const ROUNDS = 3;
+const GOAL_TIMES = 3;
+const NODE = ['--disable-warning=ExperimentalWarning'];
+
+const program = (name: string): string =>
+  fileURLToPath(new URL(`./review/${name}.ts`, import.meta.url));
+
+/** What there is in the org. */
+interface Large {
+  origin: string;
+  token: string;
+  deals: number;
+  events: number;
+  /** Milliseconds that freezing its week took. */
+  freezing: number;
+}
+
+async function largeOrg(): Promise<{ org: ChildProcess; large: Large }> {
+  const args = [...NODE, program('largeOrg')];
+  const org = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [said] = (await once(org.stdout, 'data')) as [Buffer];
+  return { org, large: JSON.parse(said.toString()) as Large };
+}
+
+interface Run {
+  ms: number;
+  /** Megabytes of memory at the peak. */
+  peak: number;
+}
+
+const run = (way: 'review' | 'discard', { origin, token }: Large): Run =>
+  JSON.parse(
+    execFileSync(process.execPath, [...NODE, program('client'), way, origin, token], {
+      encoding: 'utf8',
+    }),
+  ) as Run;
+
+const line = (name: string, ms: number, remark: string): string =>
+  `  ${name.padEnd(52)}  ${`${ms.toFixed(0)} ms`.padStart(8)}  ${remark}`.trimEnd();
+
+/** The lines of the bench. */
+export async function reviewLines(): Promise<string[]> {
+  const { org, large } = await largeOrg();
+  const rounds = Array.from({ length: ROUNDS }, () => ({
+    discard: run('discard', large),
+    review: run('review', large),
+  }));
+  org.kill();
+  const discard = median(rounds.map((round) => round.discard.ms));
+  const review = median(rounds.map((round) => round.review.ms));
+  const times = review / discard;
+  const verdict = `goal ${GOAL_TIMES}: ${times <= GOAL_TIMES ? 'met' : 'MISSED'}`;
+  const peak = median(rounds.map((round) => round.review.peak));
+  return [
+    `A review of ${large.deals.toLocaleString('en')} open deals with ${large.events.toLocaleString('en')} events, median of ${ROUNDS}`,
+    line('downloading what it needs, and throwing it away', discard, 'peer'),
+    line(
+      'sf power review, every mover with its reasons',
+      review,
+      `${times.toFixed(1)} × the download, ${verdict}; ${peak} MB`,
+    ),
+    line('freezing that week, once', large.freezing, ''),
+  ];
+}
