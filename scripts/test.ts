@@ -1,7 +1,7 @@
 /** `npm test`: everything that must hold before a change lands, on a fresh machine too. */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -91,12 +91,13 @@ const SET_UP: Step[] = [
 
 const node = (...args: string[]): string[] => [process.execPath, ...args];
 
-const CHECKS: Step[] = [
+/** What looks at the sources alone, longest first: as many at once as there are cores. */
+const LOOKS: Step[] = [
+  { name: 'Lint', command: [bin('eslint'), '.'] },
+  { name: 'Format', command: [bin('prettier'), '--check', '--log-level=warn', '.'] },
   { name: 'Types', command: [bin('tsc'), '--noEmit'] },
   { name: 'Types of the components', command: [bin('tsc'), '-p', 'force-app/main/default/lwc'] },
   { name: 'Types of the pages', command: [bin('tsc'), '-p', 'src/pages/tsconfig.browser.json'] },
-  { name: 'Lint', command: [bin('eslint'), '.'] },
-  { name: 'Format', command: [bin('prettier'), '--check', '--log-level=warn', '.'] },
   {
     name: 'Who imports whom',
     command: [bin('depcruise'), 'src', 'scripts', 'force-app/main', '--output-type', 'err'],
@@ -110,36 +111,60 @@ const CHECKS: Step[] = [
     name: 'Schemas of what the commands answer',
     command: [...script('schemas.ts'), '--check'],
   },
+];
+
+/** What runs; each of them takes all cores. */
+const TESTS: Step[] = [
   jest('Components', 'jest.lwc.config.cjs'),
   jest('Rooms and browser', 'jest.config.cjs', '--experimental-vm-modules'),
 ];
 
-/** Runs one step with its output on ours; true where it succeeded. */
-function run({ command: [file = '', ...args] }: Step): Promise<boolean> {
-  const options = { cwd: root, stdio: 'inherit' } as const;
+/** What a step came to. */
+interface Outcome {
+  succeeded: boolean;
+  /** What it printed, where that was kept. */
+  said: string;
+}
+
+/** Runs one step, with its output on ours or kept. */
+function run({ command: [file = '', ...args] }: Step, output: 'ours' | 'kept'): Promise<Outcome> {
+  const stdio = output === 'ours' ? 'inherit' : 'pipe';
   return new Promise((resolve) => {
-    const child = spawn(file, args, options);
-    child.once('error', (error) => {
-      console.error(error.message);
-      resolve(false);
-    });
-    child.once('exit', (code) => resolve(code === 0));
+    let said = '';
+    const child = spawn(file, args, { cwd: root, stdio });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    child.once('error', (error) => resolve({ succeeded: false, said: `${error.message}\n` }));
+    child.once('close', (code) => resolve({ succeeded: code === 0, said }));
   });
 }
 
-async function perform(step: Step): Promise<boolean> {
+async function perform(step: Step, output: 'ours' | 'kept'): Promise<boolean> {
   if (step.skip?.()) return true;
   const start = performance.now();
-  console.log(`\n── ${step.name}`);
-  const succeeded = await run(step);
+  if (output === 'ours') console.log(`\n── ${step.name}`);
+  const { succeeded, said } = await run(step, output);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`── ${step.name}: ${succeeded ? 'ok' : 'FAILED'} in ${seconds} s`);
+  const outcome = `── ${step.name}: ${succeeded ? 'ok' : 'FAILED'} in ${seconds} s`;
+  console.log(said.trim() === '' ? outcome : `\n${said.trimEnd()}\n${outcome}`);
   return succeeded;
+}
+
+/** Performs steps that are in nobody's way, so many at once; returns those that failed. */
+async function performTogether(steps: readonly Step[], lanes: number): Promise<string[]> {
+  const failed: string[] = [];
+  const waiting = [...steps];
+  const lane = async (): Promise<void> => {
+    for (let step = waiting.shift(); step; step = waiting.shift())
+      if (!(await perform(step, 'kept'))) failed.push(step.name);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return failed;
 }
 
 /** The counts of the runs that got as far as writing them. */
 function counts(): { passed: number; failed: number } {
-  const files = CHECKS.flatMap(({ command }) =>
+  const files = TESTS.flatMap(({ command }) =>
     command.flatMap((word) => (word.startsWith('--outputFile=') ? [word.slice(13)] : [])),
   );
   const runs = files.filter(existsSync).map(
@@ -157,9 +182,9 @@ function counts(): { passed: number; failed: number } {
 
 /** What is set up stops the run where it fails; every check is made, whatever the others say. */
 async function main(): Promise<boolean> {
-  for (const step of SET_UP) if (!(await perform(step))) return false;
-  const failed: string[] = [];
-  for (const step of CHECKS) if (!(await perform(step))) failed.push(step.name);
+  for (const step of SET_UP) if (!(await perform(step, 'ours'))) return false;
+  const failed = await performTogether(LOOKS, availableParallelism());
+  for (const step of TESTS) if (!(await perform(step, 'ours'))) failed.push(step.name);
   const { passed, failed: failedTests } = counts();
   console.log(failed.length > 0 ? `\nFailed: ${failed.join(', ')}` : '\nAll checks passed.');
   console.log(`${passed} passed, ${failedTests} failed`);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Band, Outcome } from '../../src/model/types.ts';
+import type { WeekDeal } from '../../src/review/week/types.ts';
 import { PARTIES, SECURED_BY, STATUSES } from '../../src/model/words.ts';
 import { FIELDS, LABELS, ROOT } from './project.ts';
 import { flag, textOf, within, type Element } from './xml.ts';
@@ -24,6 +25,8 @@ const OUTCOMES: Record<Outcome, true> = {
   'one-sided-customer': true,
 };
 
+const STATES: Record<WeekDeal['state'], true> = { open: true, won: true, lost: true };
+
 const policy = JSON.parse(readFileSync(join(ROOT, 'config/policy.default.json'), 'utf8')) as Record<
   'concessions' | 'behaviors',
   object
@@ -40,6 +43,7 @@ const PICKLISTS: readonly (readonly [string, readonly string[], 'closed' | 'open
   ['Power_Reading__c.Outcome__c', Object.keys(OUTCOMES), 'closed'],
   ['Power_Snapshot__c.Band__c', Object.keys(BANDS), 'closed'],
   ['Power_Snapshot__c.Outcome__c', Object.keys(OUTCOMES), 'closed'],
+  ['Power_Snapshot__c.State__c', Object.keys(STATES), 'closed'],
 ];
 
 const labels = new Map(LABELS);

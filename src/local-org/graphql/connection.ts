@@ -83,7 +83,8 @@ export function readRecord(
   return withChildren({ context, info }, rows, children)[0] ?? null;
 }
 
-function countConnection({ usage }: GraphQLContext): void {
+/** Counts what a request asks for; too much is refused. */
+export function countConnection({ usage }: GraphQLContext): void {
   usage.connections += 1;
   if (usage.connections <= MAX_CONNECTIONS) return;
   throw new GraphQLError(`A request takes at most ${MAX_CONNECTIONS} subqueries`);
@@ -92,14 +93,22 @@ function countConnection({ usage }: GraphQLContext): void {
 function recordQuery(
   context: GraphQLContext,
   { object, nodes, select }: RecordPlan,
-  { where = {}, orderBy, scope }: ConnectionArguments,
+  args: ConnectionArguments,
   { offset, limit }: Page,
 ): RecordQuery {
   const [node] = nodes;
+  const order = node && args.orderBy ? orderTerms(context, object, node, args.orderBy) : [];
+  return { object, select, where: recordsWhere(context, object, args), order, limit, offset };
+}
+
+/** Which records are meant. */
+export function recordsWhere(
+  context: GraphQLContext,
+  object: SObject,
+  { where, scope }: Pick<ConnectionArguments, 'where' | 'scope'>,
+): Condition {
   const mine = scope === 'MINE' ? [ownedBy(context, object)] : [];
-  const conditions = [filterCondition(context, object, where ?? {}), ...mine];
-  const order = node && orderBy ? orderTerms(context, object, node, orderBy) : [];
-  return { object, select, where: { kind: 'and', conditions }, order, limit, offset };
+  return { kind: 'and', conditions: [filterCondition(context, object, where ?? {}), ...mine] };
 }
 
 function ownedBy(context: GraphQLContext, object: SObject): Condition {

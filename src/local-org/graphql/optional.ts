@@ -37,10 +37,13 @@ export function withoutHiddenOptionals(
 const isOptional = ({ directives }: FieldNode): boolean =>
   directives?.some(({ name }) => name.value === OptionalDirective.name) === true;
 
+/** What has a field for each object. */
+const ROOTS = ['RecordQuery', 'RecordQueryAggregate'];
+
 /** Whether a type has a field when seen with all rights. */
 function existsIn(org: Schema, typeName: string, name: string): boolean {
-  if (typeName === 'RecordQuery') return org.objects.get(name)?.uiApi === true;
-  const object = org.objects.get(typeName);
+  if (ROOTS.includes(typeName)) return org.objects.get(name)?.uiApi === true;
+  const object = org.objects.get(typeName.replace(/Aggregate$/, ''));
   if (object === undefined) return false;
   const isChild = org.children(typeName).some((child) => child.name === name);
   return object.fields.has(name) || parentField(object, name) !== undefined || isChild;

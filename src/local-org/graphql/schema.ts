@@ -9,6 +9,7 @@ import {
 import type { Rights } from '../access/rights.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { SObject } from '../schema/types.ts';
+import { aggregateField } from './aggregateTypes.ts';
 import { resolveConnection, type ConnectionArguments } from './connection.ts';
 import type { GraphQLContext } from './context.ts';
 import { mutationType } from './mutationTypes.ts';
@@ -24,19 +25,35 @@ export function graphQLSchema(schema: Schema, rights: Rights, apiVersion: number
     name: 'RecordQuery',
     fields: Object.fromEntries(fields),
   });
-  const uiApi = parentOf('UIAPI', 'query', recordQuery);
+  const aggregates = visible.map((object) => {
+    const { orderBy: _, ...shared } = { ...types.typesOf(object).arguments, ...ROOT_ARGUMENTS };
+    return [object.name, aggregateField(object, rights, shared)] as const;
+  });
+  const recordQueryAggregate = new GraphQLObjectType({
+    name: 'RecordQueryAggregate',
+    fields: Object.fromEntries(aggregates),
+  });
+  const uiApi = parentOf('UIAPI', { query: recordQuery, aggregate: recordQueryAggregate });
   return new GraphQLSchema({
-    query: parentOf('Query', 'uiapi', uiApi),
+    query: parentOf('Query', { uiapi: uiApi }),
     mutation: mutationType(schema, types, rights, apiVersion),
     directives: [...specifiedDirectives, OptionalDirective],
     assumeValid: true,
   });
 }
 
-const parentOf = (name: string, field: string, type: GraphQLObjectType): GraphQLObjectType =>
+const parentOf = (
+  name: string,
+  fields: Readonly<Record<string, GraphQLObjectType>>,
+): GraphQLObjectType =>
   new GraphQLObjectType({
     name,
-    fields: { [field]: { type: new GraphQLNonNull(type), resolve: () => ({}) } },
+    fields: Object.fromEntries(
+      Object.entries(fields).map(([field, type]) => [
+        field,
+        { type: new GraphQLNonNull(type), resolve: () => ({}) },
+      ]),
+    ),
   });
 
 const connectionField = (

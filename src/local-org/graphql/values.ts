@@ -21,7 +21,7 @@ export interface FieldSource {
 }
 
 /** What every field value has: how it is shown, null where it is shown as it is. */
-const FieldValue = new GraphQLInterfaceType({
+export const FieldValue = new GraphQLInterfaceType({
   name: 'FieldValue',
   fields: { displayValue: { type: GraphQLString } },
 });

@@ -43,6 +43,7 @@ export const snapshotOf = (
   Opportunity__c: row.deal.id,
   ...stampOf(stamp),
   ...(hasCurrencies ? { CurrencyIsoCode: row.deal.currency } : {}),
+  State__c: row.deal.state,
   Amount__c: row.deal.amount,
   Stage__c: row.deal.stage.slice(0, STAGE_LENGTH),
   Owner__c: row.deal.owner.name.slice(0, OWNER_LENGTH),
