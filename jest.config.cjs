@@ -27,4 +27,9 @@ const rooms = [
 ];
 
 /** Everything but the components, as the ES modules that it is. */
-module.exports = { projects: rooms.map(room) };
+module.exports = {
+  projects: rooms.map(room),
+  testSequencer: '<rootDir>/test/slowestFirst.cjs',
+  // Modules of tests that are over stay in memory; a fresh worker is faster than a full one.
+  workerIdleMemoryLimit: '1GB',
+};

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export const BUNDLES = {
   powerModel: 'src/model/index.ts',
   powerRecords: 'src/org/records.ts',
-  powerReview: 'src/review/index.ts',
+  powerCompare: 'src/review/index.ts',
 } as const;
 
 /** One copy of the model on a page: the other bundles import it as a component too. */

@@ -1,4 +1,4 @@
-/** Comparisons of readings: what another policy would change. Pure, so that pages bundle it too. */
+/** Comparisons of readings: what another policy would change. Pure: pages bundle it as c/powerCompare. */
 export { BANDS } from './bands.ts';
 export { policyDifferences, type PolicyDifference } from './differences.ts';
 export { changedRows, effectOf, movedRows, type Effect, type Endings } from './effect.ts';

@@ -1,6 +1,5 @@
-import type { RunOptions } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { faults, LOOKS, rules } from './axe.ts';
+import { DEVICES, faults } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 import { TestDemo } from './demoOrg.ts';
 
@@ -48,33 +47,33 @@ async function dealsWithoutVerdict(): Promise<string[]> {
 }
 
 /** What axe finds where the org fails behind the gauge. */
-async function faultsOfFailure(page: Page, options: RunOptions): Promise<string[]> {
+async function faultsOfFailure(page: Page): Promise<string[]> {
   await page.route('**/graphql', (route) => route.abort());
   await page.goto(demo.login(MANAGER, `/lightning/r/Opportunity/${demo.opens}/view`));
   await page.locator('c-power-notice').waitFor();
-  return faults(page, 'failure', options);
+  return faults(page, 'failure');
 }
 
-async function faultsOf(page: Page, path: string, options: RunOptions): Promise<string[]> {
+async function faultsOf(page: Page, path: string): Promise<string[]> {
   await page.goto(demo.login(MANAGER, path));
   await page.waitForLoadState('networkidle');
-  const found = await faults(page, path, options);
+  const found = await faults(page, path);
   const related = page.getByRole('tab', { name: 'Related' });
   if (!(await related.count())) return found;
   await related.click();
   await page.waitForLoadState('networkidle');
-  return [...found, ...(await faults(page, `${path}, related`, options))];
+  return [...found, ...(await faults(page, `${path}, related`))];
 }
 
 describe('every page can be used by everybody', () => {
-  it.each(LOOKS)(
-    'on a %s, %s',
-    async (_device, colorScheme, device) => {
-      const context = await browser.newContext({ ...device, colorScheme });
+  it.each(DEVICES)(
+    'on a %s',
+    async (_name, device) => {
+      const context = await browser.newContext(device);
       const page = await context.newPage();
       const found: string[] = [];
-      for (const path of paths) found.push(...(await faultsOf(page, path, rules(colorScheme))));
-      found.push(...(await faultsOfFailure(page, rules(colorScheme))));
+      for (const path of paths) found.push(...(await faultsOf(page, path)));
+      found.push(...(await faultsOfFailure(page)));
       await context.close();
       expect(found).toEqual([]);
     },

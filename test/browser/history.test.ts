@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { faults, LOOKS, rules } from './axe.ts';
+import { DEVICES, faults } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 import { TestDemo } from './demoOrg.ts';
 import { recordPath } from './gaugePage.ts';
@@ -7,7 +7,6 @@ import { loadPushedDeals } from './historyDeals.ts';
 import { LogPage } from './logPage.ts';
 
 const REP = 'rep@powerbalance.local';
-const LOOKED_AT = LOOKS.filter(([device, light]) => (device === 'phone') === (light === 'dark'));
 
 let demo: TestDemo;
 let browser: Browser;
@@ -89,25 +88,25 @@ describe('what has moved the needle since Monday', () => {
 });
 
 /** What axe finds while the steps, the table and a past day are open. */
-async function faultsOfStates(name: string, options: ReturnType<typeof rules>): Promise<string[]> {
+async function faultsOfStates(name: string): Promise<string[]> {
   await line().waitFor();
   await movement().click();
   await log.gauge.locator('c-power-history summary').click();
-  const found = await faults(page, `${name}: open`, options);
+  const found = await faults(page, `${name}: open`);
   await line().focus();
   await log.press('PageDown');
   await log.button('Look at this day').click();
   await log.says('You are looking at');
-  return [...found, ...(await faults(page, `${name}: past day`, options))];
+  return [...found, ...(await faults(page, `${name}: past day`))];
 }
 
 describe('history and movement can be used by everybody', () => {
-  it.each(LOOKED_AT)('on a %s, %s', async (device, colorScheme, look) => {
-    const context = await browser.newContext({ ...look, colorScheme });
+  it.each(DEVICES)('on a %s', async (name, device) => {
+    const context = await browser.newContext(device);
     page = await context.newPage();
     log = new LogPage(page);
     await page.goto(demo.login(REP, recordPath(ids.get('look') ?? '')));
-    expect(await faultsOfStates(`${device}, ${colorScheme}`, rules(colorScheme))).toEqual([]);
+    expect(await faultsOfStates(name)).toEqual([]);
     await context.close();
   });
 });

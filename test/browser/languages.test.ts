@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { faults, rules } from './axe.ts';
+import { faultsInLight } from './axe.ts';
 import { accountPath } from './accountPage.ts';
 import { launchChromium } from './chromium.ts';
 import { TestDemo } from './demoOrg.ts';
@@ -155,7 +155,7 @@ async function fits(where: string, opening: () => Promise<void>): Promise<void> 
     await page.setViewportSize({ width, height: 2000 });
     await opening();
     expect({ width, cutOff: await page.evaluate(CUT_OFF) }).toEqual({ width, cutOff: [] });
-    expect(await faults(page, `${where}, ${width} px`, rules('light'))).toEqual([]);
+    expect(await faultsInLight(page, `${where}, ${width} px`)).toEqual([]);
   }
 }
 

@@ -1,4 +1,4 @@
-import { faults, rules } from './axe.ts';
+import { faults } from './axe.ts';
 import { readingOf } from './export.ts';
 import { logBench } from './logBench.ts';
 import { daysAgo } from './rows.ts';
@@ -18,7 +18,7 @@ it('the ledger shows what the model adds up, what waits, and leads to it', async
   expect(gain).toEqual([share(reading.net?.seller), share(reading.net?.customer)]);
   expect(await ledger.locator('.part').allTextContents()).toEqual(['9 days, 100% open']);
   await log.page.setViewportSize({ width: 320, height: 700 });
-  expect(await faults(log.page, 'a small phone', rules('light'))).toEqual([]);
+  expect(await faults(log.page, 'a small phone')).toEqual([]);
   await ledger.getByRole('link', { name: /^Price/ }).click();
   await log.page.waitForURL(`**/Power_Concession__c/${bench.idOf('gave-c1')}/view`);
 });

@@ -1,9 +1,9 @@
-import { faults, LOOKS, rules } from './axe.ts';
+import { DEVICES, faults } from './axe.ts';
 import { LogBench, MANAGER, REP } from './logBench.ts';
 import { LogPage } from './logPage.ts';
 
 const RECORDS = '**/ui-api/records';
-const DEALS = LOOKS.flatMap((_, at) => [`look${at}`, `locked${at}`]);
+const DEALS = DEVICES.flatMap((_, at) => [`look${at}`, `locked${at}`]);
 
 /** What of a browser's page the tests' own types lack. */
 interface Styles {
@@ -40,7 +40,7 @@ async function editedTwice(deal: string): Promise<void> {
   await log.gauge.locator('c-power-conflict').waitFor();
 }
 
-/** Every state of the log, each from an open page; `at` tells the deals of one look from others. */
+/** Every state of the log, each from an open page; `at` tells the deals of one device from others. */
 const STATES: Readonly<Record<string, (at: number) => Promise<void>>> = {
   'an empty log': () => open('empty'),
   'only to be read': (at) => open(`look${at}`, MANAGER),
@@ -113,16 +113,16 @@ const STATES: Readonly<Record<string, (at: number) => Promise<void>>> = {
 };
 
 describe('the log can be used by everybody, whatever its state', () => {
-  it.each(LOOKS.map((look, at) => [...look, at] as const))(
-    'on a %s, %s',
-    async (_device, colorScheme, device, at) => {
+  it.each(DEVICES.map((each, at) => [...each, at] as const))(
+    'on a %s',
+    async (_name, device, at) => {
       const found: string[] = [];
       for (const [state, reach] of Object.entries(STATES)) {
-        const context = await bench.browser.newContext({ ...device, colorScheme });
+        const context = await bench.browser.newContext(device);
         context.setDefaultTimeout(30_000);
         log = new LogPage(await context.newPage());
         await reach(at);
-        found.push(...(await faults(log.page, state, rules(colorScheme))));
+        found.push(...(await faults(log.page, state)));
         await context.close();
       }
       expect(found).toEqual([]);

@@ -1,5 +1,4 @@
-import type { RunOptions } from 'axe-core';
-import { faults, LOOKS, rules } from './axe.ts';
+import { DEVICES, faults } from './axe.ts';
 import { policyLabBench } from './policyLabBench.ts';
 import { ADMIN, LAB, PolicyLabPage } from './policyLabPage.ts';
 
@@ -9,10 +8,10 @@ const LONG = 120_000;
 const TABS = ['Bands', 'Evidence', 'Concessions', 'Behaviors', 'Warnings'];
 
 /** What axe finds in each state of the lab, from the first look to the last before publishing. */
-async function faultsOf(lab: PolicyLabPage, options: RunOptions): Promise<string[]> {
+async function faultsOf(lab: PolicyLabPage): Promise<string[]> {
   const found: string[] = [];
   const look = async (state: string): Promise<void> => {
-    found.push(...(await faults(lab.page, state, options)));
+    found.push(...(await faults(lab.page, state)));
   };
   await look('nothing changed');
   for (const name of TABS) {
@@ -37,23 +36,23 @@ async function faultsOf(lab: PolicyLabPage, options: RunOptions): Promise<string
 }
 
 describe('the lab can be used by everybody', () => {
-  it.each(LOOKS)(
-    'on a %s, %s',
-    async (_device, colorScheme, device) => {
-      const lab = await bench.admin({ ...device, colorScheme });
-      expect(await faultsOf(lab, rules(colorScheme))).toEqual([]);
+  it.each(DEVICES)(
+    'on a %s',
+    async (_name, device) => {
+      const lab = await bench.admin(device);
+      expect(await faultsOf(lab)).toEqual([]);
     },
     LONG,
   );
 
-  it.each(LOOKS)(
-    'where it is not there, on a %s, %s',
-    async (_device, colorScheme, device) => {
-      const { page } = await bench.somebody({ ...device, colorScheme });
+  it.each(DEVICES)(
+    'where it is not there, on a %s',
+    async (_name, device) => {
+      const { page } = await bench.somebody(device);
       await page.route('**/graphql', (route) => route.abort());
       await page.goto(bench.demo.login(ADMIN, LAB));
       await page.locator('c-power-notice').waitFor();
-      expect(await faults(page, 'failure', rules(colorScheme))).toEqual([]);
+      expect(await faults(page, 'failure')).toEqual([]);
     },
     LONG,
   );

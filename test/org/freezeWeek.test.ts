@@ -214,8 +214,13 @@ describe('freezing a week', () => {
       },
     });
     const { deals } = await freezeWeek(refusing, WEEK, MONDAY);
-    const pages = await recordsOf(gate, 'SELECT OwnerId, Deals__c FROM Power_Week_Page__c');
+    const pages = await recordsOf(
+      gate,
+      'SELECT OwnerId, Deals__c, Deal_Ids__c FROM Power_Week_Page__c',
+    );
     expect(new Set(pages.map(({ OwnerId }) => OwnerId))).toEqual(mayOwn);
+    const ids = pages.flatMap((page) => JSON.parse(String(page['Deal_Ids__c'])) as string[]);
     expect(pages.reduce((sum, page) => sum + Number(page['Deals__c']), 0)).toBe(deals);
+    expect(new Set(ids)).toEqual(new Set((await kept(WEEK)).deals.map(({ id }) => id)));
   });
 });

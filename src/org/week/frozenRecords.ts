@@ -58,15 +58,16 @@ export const snapshotOf = (
  * @param keeper id of the user who is to own it.
  */
 export const pageOf = (
-  { owner, first, count, rows }: WrittenPage,
+  { owner, ids, rows }: WrittenPage,
   stamp: Stamp,
   keeper: string,
 ): object => ({
   attributes: { type: WEEK_PAGE },
-  Page_Key__c: `${stamp.week}:${owner}:${first}`,
+  Page_Key__c: `${stamp.week}:${owner}:${ids[0]}`,
   OwnerId: keeper,
   ...stampOf(stamp),
-  Deals__c: count,
+  Deals__c: ids.length,
+  Deal_Ids__c: JSON.stringify(ids),
   Rows__c: rows,
 });
 

@@ -49,9 +49,8 @@ export interface WrittenPage {
   owner: string;
   /** Managers above the owner, the nearest first. */
   managers: readonly string[];
-  /** Id of the first. */
-  first: string;
-  count: number;
+  /** Ids of its deals. */
+  ids: readonly string[];
   rows: string;
 }
 
@@ -77,8 +76,7 @@ const pageOf = (rows: readonly FrozenRow[]): WrittenPage => {
   return {
     owner: deal.owner.id,
     managers: deal.managers,
-    first: deal.id,
-    count: rows.length,
+    ids: rows.map((row) => row.deal.id),
     rows: JSON.stringify(rows),
   };
 };

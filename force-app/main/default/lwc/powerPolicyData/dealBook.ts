@@ -1,7 +1,7 @@
 import { recordOf, recordTypeOf, textOf, type GraphQLNode } from 'c/powerDealData';
 import type { Deal } from 'c/powerModel';
 import { dealFromRecords, readingDay, type SObject } from 'c/powerRecords';
-import type { Ending } from 'c/powerReview';
+import type { Ending } from 'c/powerCompare';
 import type { KindLog, KindNames } from 'c/powerPolicyWords';
 import type { Part, Source } from './queries';
 

@@ -1,5 +1,5 @@
 import type { Deal, Policy } from 'c/powerModel';
-import type { UnknownKind } from 'c/powerReview';
+import type { UnknownKind } from 'c/powerCompare';
 
 /** How many events of each kind were logged, by log. */
 export type LoggedKinds = Readonly<Record<UnknownKind['log'], ReadonlyMap<string, number>>>;

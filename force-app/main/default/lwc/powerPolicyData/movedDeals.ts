@@ -1,5 +1,5 @@
 import type { Band } from 'c/powerModel';
-import { changedRows, movedRows, type TrialRow } from 'c/powerReview';
+import { changedRows, movedRows, type TrialRow } from 'c/powerCompare';
 
 /**
  * Deals that a draft moves, those that move farthest first. A component hands it on as it is, where it

@@ -8,7 +8,7 @@ import {
   type Glance,
   type Trial,
   type TrialRow,
-} from 'c/powerReview';
+} from 'c/powerCompare';
 import type { LabDeal } from './dealBook';
 
 /** A policy in force that cannot be read, and the deals of which nothing can be said for it. */

@@ -17,7 +17,7 @@ import {
   type KindNames,
   type PolicyField,
 } from 'c/powerPolicyWords';
-import { policyDifferences, type PolicyDifference } from 'c/powerReview';
+import { policyDifferences, type PolicyDifference } from 'c/powerCompare';
 
 /** Differences that belong together. */
 export interface DifferenceGroup {

@@ -1,6 +1,6 @@
 /** A policy that somebody changes on a page, until it is published or discarded. Pure. */
 import { parsePolicy, type Policy } from 'c/powerModel';
-import { policyDifferences, type PolicyDifference } from 'c/powerReview';
+import { policyDifferences, type PolicyDifference } from 'c/powerCompare';
 import { isWithin, type PolicyDocument } from './pointer';
 
 /** The published policy that a draft began as. */

@@ -1,7 +1,7 @@
 /** The kinds of a draft: those it has, those it lacks, and the key of one to be. Pure. */
 import { byWords } from 'c/powerFormat';
 import { kindName, type KindLog } from 'c/powerPolicyWords';
-import type { UnknownKind } from 'c/powerReview';
+import type { UnknownKind } from 'c/powerCompare';
 import { pathOf, valueAt, type PolicyDocument } from './pointer';
 import { flawsWithin, isChangedAt, type Sheet } from './sheet';
 

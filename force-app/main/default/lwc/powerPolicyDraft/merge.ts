@@ -1,5 +1,5 @@
 /** Somebody published in between: what they changed, what the draft changes, and both at once. */
-import type { PolicyDifference } from 'c/powerReview';
+import type { PolicyDifference } from 'c/powerCompare';
 import { changesOf, documentDifferences, type Base, type LabDraft } from './draft';
 import { isWithin, pathOf, stepsOf, valueAt, withValue, type PolicyDocument } from './pointer';
 

@@ -1,7 +1,7 @@
 /** A draft as a page shows it: every place with its text, its flaw and what it was before. Pure. */
 import type { Policy } from 'c/powerModel';
 import { kindAt, policyField, type KindNames } from 'c/powerPolicyWords';
-import type { PolicyDifference } from 'c/powerReview';
+import type { PolicyDifference } from 'c/powerCompare';
 import { changesOf, policyOf, type LabDraft } from './draft';
 import { flawsOf, type Flaws } from './flaws';
 import { percentOf, writtenNumber } from './numbers';

@@ -13,7 +13,7 @@ import {
   type Part,
   type Source,
 } from 'c/powerPolicyData';
-import { daysBefore, LAST_YEAR_DAYS } from 'c/powerReview';
+import { daysBefore, LAST_YEAR_DAYS } from 'c/powerCompare';
 import { gql, graphql, type GraphQLQuery, type GraphQLResult } from 'lightning/graphql';
 import { getObjectInfos, type ObjectInfosResult } from 'lightning/uiObjectInfoApi';
 import { api, LightningElement, wire } from 'lwc';

@@ -13,7 +13,7 @@ import noOpen from '@salesforce/label/c.Power_Effect_no_open';
 import warning from '@salesforce/label/c.Power_Effect_warning';
 import warningsHeading from '@salesforce/label/c.Power_Effect_warnings_heading';
 import { PARTS } from 'c/powerPolicyData';
-import type { Effect } from 'c/powerReview';
+import type { Effect } from 'c/powerCompare';
 import { DraftTrier } from './draftTrier';
 import {
   droppedLines,

@@ -12,7 +12,7 @@ import {
   type TrialReader,
 } from 'c/powerPolicyData';
 import type { TrialPolicies } from 'c/powerRecords';
-import { effectOf, type Effect, type TrialRow } from 'c/powerReview';
+import { effectOf, type Effect, type TrialRow } from 'c/powerCompare';
 import { breathe, inSlices, type Watch } from './slices';
 
 /** What changed under a draft. */

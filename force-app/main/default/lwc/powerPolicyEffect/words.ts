@@ -19,7 +19,7 @@ import untouched from '@salesforce/label/c.Power_Effect_untouched';
 import { fill, plain, signed } from 'c/powerFormat';
 import { BOUND, type Counts, type Part } from 'c/powerPolicyData';
 import { kindName, type KindNames } from 'c/powerPolicyWords';
-import type { Effect } from 'c/powerReview';
+import type { Effect } from 'c/powerCompare';
 import { WARNING_WORDS } from 'c/powerWords';
 import { entriesOf, sumOf } from './lanes';
 import type { Progress, Tried } from './trying';

@@ -18,7 +18,7 @@ import {
   type FlowLayout,
   type FlowRibbon,
   type FlowSlot,
-} from 'c/powerReview';
+} from 'c/powerCompare';
 import { BAND_SHAPES, BAND_WORDS } from 'c/powerWords';
 import { api, LightningElement } from 'lwc';
 

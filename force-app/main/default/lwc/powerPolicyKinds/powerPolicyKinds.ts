@@ -14,7 +14,7 @@ import {
   type Sheet,
 } from 'c/powerPolicyDraft';
 import type { KindLog } from 'c/powerPolicyWords';
-import type { UnknownKind } from 'c/powerReview';
+import type { UnknownKind } from 'c/powerCompare';
 import { api, LightningElement } from 'lwc';
 
 interface Row extends KindRow {

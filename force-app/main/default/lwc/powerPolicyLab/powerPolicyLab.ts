@@ -5,7 +5,7 @@ import { isBlank, type Base, type LabDraft, type PolicyEdit } from 'c/powerPolic
 import type { EffectFigures } from 'c/powerPolicyPublish';
 import type { TabItem } from 'c/powerPolicyTabs';
 import { policyVersions, versionBefore, type PolicyVersion } from 'c/powerRecords';
-import type { UnknownKind } from 'c/powerReview';
+import type { UnknownKind } from 'c/powerCompare';
 import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
 import { LABELS } from './labels';
 import { failed, NO_ACCESS, type Notice } from './notices';

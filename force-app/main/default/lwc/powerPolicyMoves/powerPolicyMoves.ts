@@ -14,7 +14,7 @@ import { fill, plain, signed } from 'c/powerFormat';
 import type { Band } from 'c/powerModel';
 import type { MovedDeals } from 'c/powerPolicyData';
 import { OPPORTUNITY, rounded } from 'c/powerRecords';
-import type { Effect, Glance, TrialRow } from 'c/powerReview';
+import type { Effect, Glance, TrialRow } from 'c/powerCompare';
 import { BAND_SHAPES, BAND_WORDS } from 'c/powerWords';
 import { NavigationMixin } from 'lightning/navigation';
 import { api, LightningElement } from 'lwc';

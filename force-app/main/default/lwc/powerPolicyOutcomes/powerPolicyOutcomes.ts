@@ -11,7 +11,7 @@ import none from '@salesforce/label/c.Power_Effect_none';
 import won from '@salesforce/label/c.Power_Effect_won';
 import wonOf from '@salesforce/label/c.Power_Effect_won_of';
 import { fill, plain, share } from 'c/powerFormat';
-import { DAYS_BEFORE_CLOSE, type Effect, type Endings } from 'c/powerReview';
+import { DAYS_BEFORE_CLOSE, type Effect, type Endings } from 'c/powerCompare';
 import { BAND_SHAPES, BAND_WORDS } from 'c/powerWords';
 import { api, LightningElement } from 'lwc';
 

@@ -10,7 +10,7 @@ import {
 } from 'c/powerPolicyData';
 import { parsePolicy, PolicyError } from 'c/powerModel';
 import { BrokenPolicyError } from 'c/powerRecords';
-import { tryPolicy } from 'c/powerReview';
+import { tryPolicy } from 'c/powerCompare';
 import defaultPolicy from '../../../../../../config/policy.default.json';
 
 const TODAY = '2026-11-23';

@@ -1,5 +1,5 @@
 import PowerPolicyFlow from 'c/powerPolicyFlow';
-import { BANDS } from 'c/powerReview';
+import { BANDS } from 'c/powerCompare';
 import { BAND_SHAPES } from 'c/powerWords';
 import { createElement } from 'lwc';
 
