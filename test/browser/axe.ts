@@ -23,6 +23,9 @@ const LIGHTS: readonly (readonly ['light' | 'dark', RunOptions])[] = [
   ['dark', { runOnly: ['color-contrast'] }],
 ];
 
+/** Links of SLDS take a tenth of a second to change their colour. */
+const LINKS_MS = 250;
+
 async function violationsIn(page: Page, options: RunOptions): Promise<string[]> {
   const { violations } = await page.evaluate(
     (given) => (globalThis as unknown as Axe).axe.run(given),
@@ -36,6 +39,7 @@ async function faultsIn(page: Page, where: string, lights: typeof LIGHTS): Promi
   const found: string[] = [];
   for (const [colorScheme, options] of lights) {
     await page.emulateMedia({ colorScheme });
+    await page.waitForTimeout(LINKS_MS);
     const violations = await violationsIn(page, options);
     found.push(...violations.map((line) => `${where}, ${colorScheme}: ${line}`));
   }
