@@ -67,7 +67,7 @@ describe('freezing a week', () => {
     expect(await freezeWeek(gate, WEEK, MONDAY)).toMatchObject({ isNew: true, withoutInput: 0 });
     const week = await kept(WEEK);
     const now = await weekIn(gate, WEEK, null);
-    const { deals: logs } = await weekLogsIn(gate, now, null);
+    const { deals: logs } = await weekLogsIn(gate, now, { since: null });
     expect(week.deals.map(({ id }) => id).sort()).toEqual(now.deals.map(({ id }) => id).sort());
     for (const { id, reading } of week.deals) {
       const { deal, policy, asOf } = logs.get(id)?.situation ?? {};

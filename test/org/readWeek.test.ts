@@ -63,7 +63,7 @@ describe('the pipeline of an org as it stands', () => {
 
   it('has every give of ours that nothing came back for, and each deal as its page reads it', async () => {
     const week = await weekIn(manager, TODAY, null);
-    const { deals: logs } = await weekLogsIn(manager, week, null);
+    const { deals: logs } = await weekLogsIn(manager, week, { since: null });
     expect(logs.size).toBe(week.deals.length);
     const gives = [...logs.values()].flatMap((logged) => logged.gives);
     const expected = [...logs].flatMap(

@@ -19,7 +19,7 @@ import { pageOf, snapshotOf, weekOf, type KeptDeal, type Stamp } from './frozenR
 import { pagesOf, rowOf, rowsIn, type FrozenRow } from './frozenRows.ts';
 import { inputsOf, writtenInput } from './inputs.ts';
 import { insertAll } from './insert.ts';
-import { weekIn, weekLogsIn, type LoggedDeal } from './readWeek.ts';
+import { weekIn, weekLogsIn, type LoggedDeal, type OrgWeek } from './readWeek.ts';
 import { storedReading } from './weekDeals.ts';
 import { keptWeek, pagesIn, weeksIn, type WeekRecord } from './weeks.ts';
 
@@ -41,6 +41,9 @@ const NO_OWNER = new Set([
   'TRANSFER_REQUIRES_READ',
   'OP_WITH_INVALID_USER_TYPE_EXCEPTION',
 ]);
+
+/** Deals that are read together: their logs are in memory at once. */
+const DEALS_AT_ONCE = 5000;
 
 /** The week before, as it was kept. */
 interface Before {
@@ -74,6 +77,23 @@ const snapshotsIn = (gate: Gate, week: string): Promise<SObject[]> =>
     `SELECT Opportunity__c, Review__c FROM ${SNAPSHOT} WHERE Week__c = ${week} ORDER BY Snapshot_Key__c`,
   );
 
+/** Reads deals with their logs, in the order of their ids. */
+async function readDeals(
+  gate: Gate,
+  org: OrgWeek,
+  deals: readonly WeekDeal[],
+  before: Before | null,
+): Promise<KeptDeal[]> {
+  const range = { first: deals[0]?.id ?? '', last: deals.at(-1)?.id ?? '' };
+  const since = before?.kept.frozenOn ?? null;
+  const { deals: logs, policies } = await weekLogsIn(gate, org, { since, range });
+  const inputs = before ? await inputsOf(gate, before.record, policies, range) : null;
+  return deals.flatMap((deal) => {
+    const logged = logs.get(deal.id);
+    return logged ? [keptDeal(deal, logged, inputs?.get(deal.id))] : [];
+  });
+}
+
 /** Keeps the deals that no earlier attempt has kept; says of how many the log is too long. */
 async function keepDeals(
   gate: Gate,
@@ -84,20 +104,19 @@ async function keepDeals(
   const since = before?.kept.frozenOn ?? null;
   const org = await weekIn(gate, dayIn(now, await orgTimeZone(gate)), since);
   await requireSight(gate, org.visible);
-  const { deals: logs, policies } = await weekLogsIn(gate, org, since);
-  const inputs = before ? await inputsOf(gate, before.record, policies) : null;
   const there = new Set((await snapshotsIn(gate, stamp.week)).map((one) => one['Opportunity__c']));
   const isKept = isOfWeek(before?.kept ?? null);
-  const records = org.deals
-    .filter((deal) => isKept(deal) && !there.has(deal.id))
-    .flatMap((deal) => {
-      const logged = logs.get(deal.id);
-      return logged ? [keptDeal(deal, logged, inputs?.get(deal.id))] : [];
-    });
+  const deals = org.deals.filter((deal) => isKept(deal) && !there.has(deal.id));
   const hasCurrencies = org.visible.fields.get(OPPORTUNITY)?.has('CurrencyIsoCode') === true;
   const bodyOf = (one: KeptDeal): object => snapshotOf(one, stamp, hasCurrencies);
-  await insertAll(gate, { week: stamp.week, records, bodyOf });
-  return records.filter(({ input }) => input === null).length;
+  let withoutInput = 0;
+  for (let at = 0; at < deals.length; at += DEALS_AT_ONCE) {
+    const some = deals.slice(at, at + DEALS_AT_ONCE);
+    const records = await readDeals(gate, org, some, before);
+    await insertAll(gate, { week: stamp.week, records, bodyOf });
+    withoutInput += records.filter(({ input }) => input === null).length;
+  }
+  return withoutInput;
 }
 
 /** Puts deals on pages that are on none, each page the owner's, or of the nearest who may own it. */

@@ -4,9 +4,9 @@ import type { SObject } from '../deals.ts';
 import { soundPolicy } from '../dealReading.ts';
 import { SNAPSHOT } from '../fields.ts';
 import { policyOfVersion } from '../policies.ts';
-import { recordsOf, type OnPage, type Org } from '../query.ts';
+import { recordsOf, type Org } from '../query.ts';
 import { LONGEST_TEXT } from './frozenRows.ts';
-import type { LoggedDeal } from './readWeek.ts';
+import { inRange, type IdRange, type LoggedDeal } from './readWeek.ts';
 import type { WeekRecord } from './weeks.ts';
 
 /** What a snapshot keeps of a deal that was read. */
@@ -40,16 +40,18 @@ function situationOf(record: SObject, policies: readonly SObject[]): Situation |
 /**
  * Deals of a frozen week as they were read for it, by their ids.
  * @param policies `Power_Policy__c` records, any order.
+ * @param range of which deals; not given: of all.
  * @throws {SfError} where the org does not answer, or a policy is malformed.
  */
 export async function inputsOf(
   org: Org,
   { week }: WeekRecord,
   policies: readonly SObject[],
-  onPage: OnPage = () => undefined,
+  range?: IdRange,
 ): Promise<ReadonlyMap<string, Situation>> {
-  const soql = `SELECT Opportunity__c, Input__c FROM ${SNAPSHOT} WHERE Week__c = ${week}`;
-  const records = await recordsOf(org, soql, onPage);
+  const where = `Week__c = ${week}${inRange(range)}`;
+  const soql = `SELECT Opportunity__c, Input__c FROM ${SNAPSHOT} WHERE ${where}`;
+  const records = await recordsOf(org, soql);
   return new Map(
     records.flatMap((record) => {
       const situation = situationOf(record, policies);

@@ -9,6 +9,7 @@ import { logsWhere, policiesIn, type Logs } from '../logs.ts';
 import { opportunityColumns } from '../opportunities.ts';
 import { policyTaken } from '../policyTaken.ts';
 import { recordsOf, type OnPage, type Org } from '../query.ts';
+import { literal } from '../soql.ts';
 import { recordTypeOf } from '../scoreOrg.ts';
 import { described, visibleIn, type Visible } from '../visible.ts';
 import { STORED_COLUMNS } from '../wholeOrg/storedRows.ts';
@@ -18,6 +19,18 @@ import { personIn, weekDealOf, type Managers } from './weekDeals.ts';
 const ABOUT = ['OwnerId', 'StageName', 'ForecastCategoryName', 'CreatedDate'];
 /** Who logged an event, and when. */
 const AUTHOR = ['CreatedById', 'CreatedBy.Name', 'CreatedDate'];
+
+/** Deals of ids from the first to the last, both in it. */
+export interface IdRange {
+  first: string;
+  last: string;
+}
+
+/** A further condition: of these deals alone. */
+export const inRange = (range: IdRange | undefined): string =>
+  range === undefined
+    ? ''
+    : ` AND Opportunity__c >= ${literal(range.first)} AND Opportunity__c <= ${literal(range.last)}`;
 
 /** Deals of an org as they stand. */
 export interface OrgWeek {
@@ -101,6 +114,19 @@ export interface WeekLogs {
   policies: readonly SObject[];
 }
 
+/** Which logs to read. */
+interface LogsAsked {
+  /** ISO instant; null: those of open deals alone. */
+  since: string | null;
+  /** Not given: of all. */
+  range?: IdRange | undefined;
+  /** Told how far the reading of each log has come. */
+  listener?: (object: string) => OnPage;
+}
+
+const isIn = (range: IdRange | undefined, id: string): boolean =>
+  range === undefined || (id >= range.first && id <= range.last);
+
 const loggedIn = (records: readonly SObject[]): ReadonlyMap<string, Logged> =>
   new Map(
     records.map((record) => [
@@ -133,23 +159,21 @@ function loggedDeal(
 }
 
 /**
- * Reads the logs of all open deals, and of those that changed since an instant.
- * @param since ISO instant; null: open deals alone.
- * @param listener told how far the reading of each log has come.
+ * Reads the logs of open deals, and of those that changed since an instant.
  * @throws {SfError} where the org does not answer, or a policy in force is malformed.
  */
 export async function weekLogsIn(
   org: Org,
   { today, opportunities, visible }: OrgWeek,
-  since: string | null,
-  listener: (object: string) => OnPage = () => () => undefined,
+  { since, range, listener = () => () => undefined }: LogsAsked,
 ): Promise<WeekLogs> {
-  const where = whichOf(since, 'Opportunity__r.');
+  const where = whichOf(since, 'Opportunity__r.') + inRange(range);
   const [logs, policies] = await Promise.all([
     logsWhere(org, visible, { where, more: AUTHOR }, listener),
     policiesIn(org, today),
   ]);
-  const isRead = ({ IsClosed }: SObject): boolean => since !== null || IsClosed !== true;
+  const isRead = ({ Id, IsClosed }: SObject): boolean =>
+    (since !== null || IsClosed !== true) && isIn(range, String(Id));
   const deals = [...opportunities.values()]
     .filter(isRead)
     .map((record) => [String(record['Id']), loggedDeal(record, logs, policies, today)] as const);

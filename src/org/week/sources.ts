@@ -58,7 +58,7 @@ export async function standingReview(
   const before = last ? await keptWeek(org, last) : null;
   const { timeZone } = await currentUser(org);
   const week = await weekIn(org, dayIn(now, timeZone), before?.frozenOn ?? null);
-  const logs = await weekLogsIn(org, week, null, listener);
+  const logs = await weekLogsIn(org, week, { since: null, listener });
   const inputs = last ? await inputsOf(org, last, logs.policies) : null;
   const details = new Map(
     [...logs.deals].map(([id, { situation, gives }]): [string, DealDetail] => [
@@ -94,8 +94,8 @@ function requireWeek(weeks: readonly WeekRecord[], week: string): WeekRecord {
 }
 
 /** A week of which all deals were deleted as retention says has only its figures left. */
-function requireDeals(week: KeptWeek, { pages }: WeekRecord): KeptWeek {
-  if (week.deals.length > 0 || pages.length === 0) return week;
+function requireDeals(week: KeptWeek, { count }: WeekRecord): KeptWeek {
+  if (week.deals.length > 0 || count === 0) return week;
   throw problem('weekHidden', [week.week]);
 }
 

@@ -3,7 +3,7 @@ import type { FrozenWeek, Details, WeekDeal } from '../../review/week/types.ts';
 import type { SObject } from '../deals.ts';
 import { SNAPSHOT, WEEK, WEEK_PAGE } from '../fields.ts';
 import { recordsOf, type OnPage, type Org } from '../query.ts';
-import { list, pieces } from '../soql.ts';
+import { list, literal, pieces } from '../soql.ts';
 import { rowOf, rowsIn, type FrozenRow } from './frozenRows.ts';
 
 /** A week that was frozen, by what its record says. */
@@ -12,8 +12,8 @@ export interface WeekRecord {
   week: string;
   /** ISO instant. */
   frozenOn: string;
-  /** Ids of the records that keep its deals. */
-  pages: readonly string[];
+  /** Deals that it kept. */
+  count: number;
 }
 
 /** A frozen week with all that it kept. */
@@ -31,7 +31,7 @@ const idsIn = (text: unknown): string[] => {
 const weekRecord = (record: SObject): WeekRecord => ({
   week: String(record['Week_Key__c']),
   frozenOn: new Date(String(record['Frozen_On__c'])).toISOString(),
-  pages: idsIn(record['Pages__c']),
+  count: Number(record['Deals__c'] ?? 0),
 });
 
 /**
@@ -39,7 +39,7 @@ const weekRecord = (record: SObject): WeekRecord => ({
  * @throws {SfError} where the org does not answer or refuses.
  */
 export async function weeksIn(org: Org): Promise<WeekRecord[]> {
-  const columns = 'Week_Key__c, Frozen_On__c, Pages__c';
+  const columns = 'Week_Key__c, Frozen_On__c, Deals__c';
   const records = await recordsOf(org, `SELECT ${columns} FROM ${WEEK} ORDER BY Week_Key__c DESC`);
   return records.map(weekRecord);
 }
@@ -55,9 +55,11 @@ export const pagesIn = (org: Org, week: string): Promise<SObject[]> =>
   );
 
 /** What the pages of a week keep, of those that may be seen. */
-async function pagedRows(org: Org, { week, pages }: WeekRecord): Promise<FrozenRow[]> {
-  const isOf = new Set(pages);
-  return rowsIn((await pagesIn(org, week)).filter(({ Id }) => isOf.has(String(Id))));
+async function pagedRows(org: Org, { week }: WeekRecord): Promise<FrozenRow[]> {
+  const soql = `SELECT Pages__c FROM ${WEEK} WHERE Week_Key__c = ${literal(week)}`;
+  const [[record], pages] = await Promise.all([recordsOf(org, soql), pagesIn(org, week)]);
+  const isOf = new Set(idsIn(record?.['Pages__c']));
+  return rowsIn(pages.filter(({ Id }) => isOf.has(String(Id))));
 }
 
 const snapshotsWhere = (week: WeekRecord): string =>
