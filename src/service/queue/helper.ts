@@ -2,8 +2,8 @@
 import { WaitingError, Worker, type Job, type Queue } from 'bullmq';
 import { isOutOfCalls, LIMIT_PAUSE_MS } from '../serve/steps.ts';
 import type { Tools } from '../serve/tools.ts';
-import { Outlooks } from '../work/outlooks.ts';
-import { ownWork, type Work } from '../work/work.ts';
+import { Outlooks } from '../upkeep/outlooks.ts';
+import { ownWork, type Work } from '../upkeep/work.ts';
 import { heldGate } from './heldGate.ts';
 import { failureOf, HOLD, sent, WORK, type JobData, type Outcome } from './jobs.ts';
 import { openWorker } from './openWorker.ts';

@@ -4,8 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Queue, QueueEvents } from 'bullmq';
 import type { Refreshed } from '../sync/refreshDeals.ts';
 import type { Synced } from '../sync/syncOrg.ts';
-import type { Outlooks } from '../work/outlooks.ts';
-import type { Work } from '../work/work.ts';
+import type { Outlooks } from '../upkeep/outlooks.ts';
+import type { Work } from '../upkeep/work.ts';
 import { revived, type JobData, type Outcome } from './jobs.ts';
 
 /** Jobs that are given at once: more than any number of processes is likely to do. */

@@ -1,7 +1,7 @@
 /** Hears what happens in an org, and sees to it that all of it is stored. One process does so. */
 import type { State } from '../state/state.ts';
 import { keepWeeks } from '../weekly/weekly.ts';
-import type { Work } from '../work/work.ts';
+import type { Work } from '../upkeep/work.ts';
 import { feed, type Hearer } from './feed.ts';
 import { Keeper } from './keeper.ts';
 import { positionIn } from './position.ts';

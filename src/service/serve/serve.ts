@@ -1,6 +1,6 @@
 /** Keeps the stored readings of an org up to date for as long as it is let, in one process. */
 import type { State } from '../state/state.ts';
-import { ownWork } from '../work/work.ts';
+import { ownWork } from '../upkeep/work.ts';
 import { lead } from './lead.ts';
 import type { Service } from './service.ts';
 import { watched } from './tools.ts';

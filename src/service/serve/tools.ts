@@ -1,6 +1,6 @@
 /** What a process that serves works with, and how it is watched meanwhile. */
 import { gateTo, type Gate } from '../../org/gate.ts';
-import { Outlooks } from '../work/outlooks.ts';
+import { Outlooks } from '../upkeep/outlooks.ts';
 import { Backlog } from './backlog.ts';
 import { Metrics } from './metrics.ts';
 import type { Service } from './service.ts';
