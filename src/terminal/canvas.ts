@@ -13,6 +13,9 @@ const USUAL = 80;
 const NARROWEST = 60;
 const WIDEST = 120;
 
+/** A file that somebody reads later, wherever that is: as wide as it gets, and without colours. */
+export const FILE_CANVAS: Canvas = { width: WIDEST, colour: false };
+
 /** Node decides by the stream, NO_COLOR and FORCE_COLOR: what it styles has colours. */
 const hasColours = (stream: NodeJS.WriteStream): boolean =>
   styleText('bold', '.', { stream }) !== '.';

@@ -157,6 +157,11 @@ describe('sf power review', () => {
     [['--week', 'monday'], 'NotADayError', '2026-11-23'],
     [['--week', '2020-01-06'], 'WeekNotFrozenError', week],
     [['--owner', 'nobody@example.com'], 'OwnerUnknownError', 'username'],
+    [
+      ['--output-file', 'no/such/folder/review.html', '--format', 'html'],
+      'FolderNotFoundError',
+      '',
+    ],
   ])('says of %j what is wrong and what to do', async (argv, name, action) => {
     const { error, exitCode } = await review(...argv);
     expect([error?.name, exitCode]).toEqual([name, 1]);

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Messages, type Connection } from '@salesforce/core';
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
+import { replaceFile } from '../../files/access.ts';
 import { CallBudget } from '../../org/budget.ts';
 import { connectionTo, unattendedConnection } from '../../org/connect.ts';
 import { gateTo } from '../../org/gate.ts';
@@ -13,7 +14,7 @@ import { scopeOf } from '../../org/week/scope.ts';
 import { frozenReview, standingReview, type OrgReview } from '../../org/week/sources.ts';
 import { weekOf } from '../../review/week/calendar.ts';
 import type { WeekFilter } from '../../review/week/filter.ts';
-import { canvasOf } from '../../terminal/canvas.ts';
+import { canvasOf, FILE_CANVAS } from '../../terminal/canvas.ts';
 import { patiently } from '../../terminal/patience.ts';
 import { reportOf, wordsFor } from '../../terminal/review/reportOf.ts';
 import { reviewResultOf, type ReviewResult } from '../../terminal/review/reviewResult.ts';
@@ -71,18 +72,13 @@ export default class PowerReview extends SfCommand<ReviewResult> {
     'keep-weeks': Flags.integer({
       summary: messages.getMessage('flags.keep-weeks.summary'),
       min: 1,
-      relationships: [
-        {
-          type: 'all',
-          flags: [{ name: 'freeze', when: ({ freeze }) => Promise.resolve(freeze === true) }],
-        },
-      ],
     }),
   };
 
   public async run(): Promise<ReviewResult> {
     const { flags } = await this.parse(PowerReview);
     const week = flags.week === undefined ? null : requireMonday(flags.week);
+    if (flags['keep-weeks'] !== undefined && !flags.freeze) throw problem('keepNeedsFreeze');
     const connect = flags.freeze ? unattendedConnection : connectionTo;
     const connection = await connect(flags['target-org'], flags['api-version']);
     if (flags.freeze) await this.freeze(connection, flags['keep-weeks'] ?? null);
@@ -100,7 +96,9 @@ export default class PowerReview extends SfCommand<ReviewResult> {
     );
     const report = reportOf(said, scope, connection.instanceUrl);
     const words = wordsFor(said);
-    await this.show(writtenAs(flags.format, report, words, canvasOf(process.stdout)), flags);
+    const isFile = flags['output-file'] !== undefined;
+    const canvas = isFile ? FILE_CANVAS : canvasOf(process.stdout);
+    await this.show(writtenAs(flags.format, report, words, canvas), flags);
     this.remark(said);
     return reviewResultOf(report, words);
   }
@@ -131,7 +129,7 @@ export default class PowerReview extends SfCommand<ReviewResult> {
       return;
     }
     const path = resolve(file);
-    await writeFile(path, text);
+    await replaceFile(path, (draft) => writeFile(draft, text));
     this.logToStderr(messages.getMessage('written', [path]));
   }
 
@@ -144,11 +142,15 @@ export default class PowerReview extends SfCommand<ReviewResult> {
   }
 }
 
-const freezeLines = ({ week, isNew, deals, withoutInput }: Frozen, dropped: number): string[] => [
+const freezeLines = (
+  { week, isNew, deals, withoutInput, givesLeftOut }: Frozen,
+  dropped: number,
+): string[] => [
   isNew
     ? messages.getMessage('frozen', [week, deals])
     : messages.getMessage('frozen.already', [week]),
   ...(withoutInput > 0 ? [messages.getMessage('frozen.withoutInput', [withoutInput])] : []),
+  ...(givesLeftOut > 0 ? [messages.getMessage('frozen.givesLeftOut', [givesLeftOut])] : []),
   ...(dropped > 0 ? [messages.getMessage('dropped', [dropped])] : []),
 ];
 

@@ -16,7 +16,7 @@ import type { Refusal } from '../storedReadings/report.ts';
 import { currentUser, dayIn, orgTimeZone } from '../today.ts';
 import { requireSight } from '../wholeOrg/sources.ts';
 import { pageOf, snapshotOf, weekOf, type KeptDeal, type Stamp } from './frozenRecords.ts';
-import { pagesOf, rowOf, rowsIn, type FrozenRow } from './frozenRows.ts';
+import { fittedRow, pagesOf, rowOf, rowsIn, type FrozenRow } from './frozenRows.ts';
 import { inputsOf, writtenInput } from './inputs.ts';
 import { insertAll } from './insert.ts';
 import { weekIn, weekLogsIn, type LoggedDeal, type OrgWeek } from './readWeek.ts';
@@ -33,7 +33,12 @@ export interface Frozen {
   deals: number;
   /** Deals whose log is too long for a field: nobody will say why they moved since. */
   withoutInput: number;
+  /** Gives without return that a deal had too many of for a field: they are in no figure. */
+  givesLeftOut: number;
 }
+
+/** What does not fit into fields. */
+type Misfits = Pick<Frozen, 'withoutInput' | 'givesLeftOut'>;
 
 /** What the org says of a user who may not own a record. */
 const NO_OWNER = new Set([
@@ -68,7 +73,7 @@ function keptDeal(deal: WeekDeal, logged: LoggedDeal, before: Situation | undefi
     deal: { ...deal, reading: storedReading({ ...fields }) },
     detail: detailOf(situation, gives, before ?? null),
   };
-  return { row, logged, reading, input: writtenInput(logged) };
+  return { ...fittedRow(row), logged, reading, input: writtenInput(logged) };
 }
 
 const snapshotsIn = (gate: Gate, week: string): Promise<SObject[]> =>
@@ -94,13 +99,13 @@ async function readDeals(
   });
 }
 
-/** Keeps the deals that no earlier attempt has kept; says of how many the log is too long. */
+/** Keeps the deals that no earlier attempt has kept. */
 async function keepDeals(
   gate: Gate,
   stamp: Stamp,
   now: Date,
   before: Before | null,
-): Promise<number> {
+): Promise<Misfits> {
   const since = before?.kept.frozenOn ?? null;
   const org = await weekIn(gate, dayIn(now, await orgTimeZone(gate)), since);
   await requireSight(gate, org.visible);
@@ -109,14 +114,17 @@ async function keepDeals(
   const deals = org.deals.filter((deal) => isKept(deal) && !there.has(deal.id));
   const hasCurrencies = org.visible.fields.get(OPPORTUNITY)?.has('CurrencyIsoCode') === true;
   const bodyOf = (one: KeptDeal): object => snapshotOf(one, stamp, hasCurrencies);
-  let withoutInput = 0;
+  const misfits = { withoutInput: 0, givesLeftOut: 0 };
   for (let at = 0; at < deals.length; at += DEALS_AT_ONCE) {
     const some = deals.slice(at, at + DEALS_AT_ONCE);
     const records = await readDeals(gate, org, some, before);
     await insertAll(gate, { week: stamp.week, records, bodyOf });
-    withoutInput += records.filter(({ input }) => input === null).length;
+    for (const { input, leftOut } of records) {
+      misfits.withoutInput += input === null ? 1 : 0;
+      misfits.givesLeftOut += leftOut;
+    }
   }
-  return withoutInput;
+  return misfits;
 }
 
 /** Puts deals on pages that are on none, each page the owner's, or of the nearest who may own it. */
@@ -169,12 +177,12 @@ async function keepWeek(
 export async function freezeWeek(gate: Gate, week: string, now: Date): Promise<Frozen> {
   const weeks = await weeksIn(gate);
   if (weeks.some((one) => one.week === week))
-    return { week, isNew: false, deals: 0, withoutInput: 0 };
+    return { week, isNew: false, deals: 0, withoutInput: 0, givesLeftOut: 0 };
   const record = weeks.find((one) => one.week < week);
   const before = record ? { record, kept: await keptWeek(gate, record) } : null;
   const { id: freezer } = await currentUser(gate);
   const stamp = { week, frozenOn: now.toISOString() };
-  const withoutInput = await keepDeals(gate, stamp, now, before);
+  const misfits = await keepDeals(gate, stamp, now, before);
   await keepPages(gate, stamp, freezer);
-  return { week, isNew: true, deals: await keepWeek(gate, stamp, freezer, before), withoutInput };
+  return { week, isNew: true, deals: await keepWeek(gate, stamp, freezer, before), ...misfits };
 }

@@ -27,6 +27,8 @@ export interface KeptDeal {
   reading: Reading;
   /** The deal and its log as JSON; null: too long. */
   input: string | null;
+  /** Gives that the row has no room for. */
+  leftOut: number;
 }
 
 /**

@@ -44,6 +44,26 @@ export function rowsIn(pages: readonly SObject[]): FrozenRow[] {
 /** What a long text field holds at most. */
 export const LONGEST_TEXT = 131_072;
 
+/** A page has brackets around its rows. */
+const LONGEST_ROW = LONGEST_TEXT - 2;
+
+/**
+ * A deal with as many of its gives as a field has room for, the first first; what does not fit is
+ * left out, and counted, so that one deal keeps no week from being frozen.
+ */
+export function fittedRow(row: FrozenRow): { row: FrozenRow; leftOut: number } {
+  const { deal, detail } = row;
+  let room = LONGEST_ROW - writtenRow({ deal, detail: { ...detail, gives: [] } }).length;
+  const gives = detail.gives.filter((give) => {
+    room -= JSON.stringify(give).length + 1;
+    return room >= 0;
+  });
+  return {
+    row: { deal, detail: { ...detail, gives } },
+    leftOut: detail.gives.length - gives.length,
+  };
+}
+
 /** Deals of one owner that one record keeps. */
 export interface WrittenPage {
   owner: string;

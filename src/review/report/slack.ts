@@ -46,14 +46,17 @@ const linkTo = ({ id, name }: WeekDeal, { urlOf }: Report): string =>
 
 function figuresOf(report: Report, words: ReviewWords, figures: Figures): Block[] {
   const { rows } = totalsSheet(report, words);
-  const fields = rows.slice(0, MOST_FIELDS).map(([name, now, , change]) => {
+  const fields = rows.map(([name, now, , change]) => {
     const by = change ? shown(change, figures) : '';
     return asItIs(
       [name, now].map((cell) => (cell ? shown(cell, figures) : '')).join(': ') +
         (by === '' ? '' : ` (${by})`),
     );
   });
-  return [{ type: 'section', fields }];
+  return Array.from({ length: Math.ceil(fields.length / MOST_FIELDS) }, (_, at) => ({
+    type: 'section',
+    fields: fields.slice(at * MOST_FIELDS, (at + 1) * MOST_FIELDS),
+  }));
 }
 
 function moversOf(report: Report, words: ReviewWords): Block[] {
@@ -74,7 +77,10 @@ function moversOf(report: Report, words: ReviewWords): Block[] {
       context([said.filter((part) => part !== '').join(' → ')]),
     ];
   });
-  return told.length === 0 ? [] : [section(words.text('movers.title')), ...told];
+  if (told.length === 0) return [];
+  const more = movers.length - TOLD;
+  const rest = more > 0 ? [context([words.text('message.more', more)])] : [];
+  return [section(words.text('movers.title')), ...told, ...rest];
 }
 
 /** Writes a message: the figures, and the deals that moved farthest. */

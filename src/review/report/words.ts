@@ -67,6 +67,7 @@ export type ReviewText =
   | 'agenda.matters'
   | 'agenda.balance'
   | 'agenda.tension'
+  | 'message.more'
   | 'why.late'
   | 'why.removed'
   | 'why.contested'

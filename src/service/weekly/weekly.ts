@@ -75,10 +75,10 @@ class Weekly {
     const done = await this.#state.read(KEPT);
     const delivered = new Set(done?.week === week ? done.delivered : []);
     if (done?.week !== week) {
-      const { isNew, deals, withoutInput } = await freezeWeek(gate, week, now());
+      const { week: _, isNew, ...counts } = await freezeWeek(gate, week, now());
       const { keepWeeks } = this.#options;
       const dropped = keepWeeks === null ? 0 : await dropOldWeeks(gate, week, keepWeeks);
-      log.info({ week, isNew, deals, withoutInput, dropped }, 'week frozen');
+      log.info({ week, isNew, ...counts, dropped }, 'week frozen');
       if (isNew) metrics.frozeWeek();
       await this.#state.write(KEPT, { week, delivered: [] });
     }

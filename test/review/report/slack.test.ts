@@ -47,6 +47,10 @@ describe('a review as a message of Slack', () => {
         };
         const { blocks } = slackMessage(report, words, FIGURES);
         expect(blocks.length).toBeLessThanOrEqual(50);
+        expect(JSON.stringify(blocks)).toContain('totals.givesSinceCost');
+        const untold = report.review.movers.length - 5;
+        const says = JSON.stringify(blocks).includes(`message.more ${untold}`);
+        expect(says).toBe(untold > 0);
         for (const block of blocks) {
           const { text = null, fields = [] } = block as {
             text?: { type: string; text: string };
