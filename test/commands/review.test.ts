@@ -52,7 +52,7 @@ describe('sf power review', () => {
   it('begins without a week to compare with', async () => {
     const { stdout, exitCode } = await review();
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('No week was frozen before');
+    expect(stdout).toContain('There is no frozen week to compare with.');
     expect(stdout).not.toContain('Where deals moved');
     expect(resultOf(await review('--json')).review.flow).toBeNull();
   });
@@ -150,6 +150,11 @@ describe('sf power review', () => {
     expect(again.stderr).toContain('had been frozen before');
     expect(again.stderr).toMatch(/^\d+ records of older weeks are deleted/m);
     expect((await review('--week', earlier)).error?.name).toBe('WeekHiddenError');
+    // The week after it has nothing left to be compared with: its deals did not come out of nowhere.
+    expect(resultOf(await review('--json', '--week', week))).toMatchObject({
+      comparedWith: null,
+      review: { flow: null },
+    });
   });
 
   it.each([
@@ -157,6 +162,7 @@ describe('sf power review', () => {
     [['--week', 'monday'], 'NotADayError', '2026-11-23'],
     [['--week', '2020-01-06'], 'WeekNotFrozenError', week],
     [['--owner', 'nobody@example.com'], 'OwnerUnknownError', 'username'],
+    [['--keep-weeks', '4'], 'KeepNeedsFreezeError', '--freeze'],
     [
       ['--output-file', 'no/such/folder/review.html', '--format', 'html'],
       'FolderNotFoundError',

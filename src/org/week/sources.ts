@@ -55,7 +55,7 @@ export async function standingReview(
   listener: Listener = SILENT,
 ): Promise<OrgReview> {
   const [last] = await weeksIn(org);
-  const before = last ? await keptWeek(org, last) : null;
+  const before = await comparableWeek(org, last);
   const { timeZone } = await currentUser(org);
   const week = await weekIn(org, dayIn(now, timeZone), before?.frozenOn ?? null);
   const logs = await weekLogsIn(org, week, { since: null, listener });
@@ -93,10 +93,19 @@ function requireWeek(weeks: readonly WeekRecord[], week: string): WeekRecord {
   throw problem('weekNotFrozen', [week], [known.join(', ') || '–']);
 }
 
-/** A week of which all deals were deleted as retention says has only its figures left. */
-function requireDeals(week: KeptWeek, { count }: WeekRecord): KeptWeek {
-  if (week.deals.length > 0 || count === 0) return week;
-  throw problem('weekHidden', [week.week]);
+/** Whether a week kept deals of which none are to be seen: retention has deleted them, mostly. */
+const isHidden = ({ deals }: KeptWeek, { count }: WeekRecord): boolean =>
+  deals.length === 0 && count > 0;
+
+function requireDeals(week: KeptWeek, record: WeekRecord): KeptWeek {
+  if (isHidden(week, record)) throw problem('weekHidden', [week.week]);
+  return week;
+}
+
+/** A week to compare with: one of which no deals are left would make all of them look new. */
+async function comparableWeek(org: Org, record: WeekRecord | undefined): Promise<KeptWeek | null> {
+  const week = record ? await keptWeek(org, record) : null;
+  return week && record && !isHidden(week, record) ? week : null;
 }
 
 /**
@@ -110,7 +119,7 @@ export async function frozenReview(org: Org, week: string, now: Date): Promise<O
   const earlier = weeks.find((one) => one.week < week);
   const [kept, before, visible, user] = await Promise.all([
     keptWeek(org, record).then((one) => requireDeals(one, record)),
-    earlier ? keptWeek(org, earlier) : null,
+    comparableWeek(org, earlier),
     visibleIn(org),
     currentUser(org),
   ]);
