@@ -7,6 +7,7 @@ export {
   BUILT_IN,
   builtInPolicy,
   policyInForce,
+  policyOfVersion,
   type PolicyInForce,
   type PolicyStamp,
 } from './policies.ts';

@@ -9,7 +9,7 @@ import { weekOf } from '../../src/review/week/calendar.ts';
 import { daysBefore } from '../../src/review/index.ts';
 import { rounded } from '../../src/model/index.ts';
 import { samplePipeline } from '../../src/samples/index.ts';
-import type { ReviewResult } from '../../src/terminal/review/reviewResult.ts';
+import type { ReviewResult } from '../../src/review/report/result.ts';
 import { startOrg, type TestOrg } from '../local-org/support.ts';
 import { connectTo } from '../org/support.ts';
 import { logIn } from './loggedIn.ts';

@@ -12,12 +12,12 @@ import { freezeWeek, type Frozen } from '../../org/week/freezeWeek.ts';
 import { dropOldWeeks } from '../../org/week/retention.ts';
 import { scopeOf } from '../../org/week/scope.ts';
 import { frozenReview, standingReview, type OrgReview } from '../../org/week/sources.ts';
+import { reviewResultOf, type ReviewResult } from '../../review/report/result.ts';
 import { weekOf } from '../../review/week/calendar.ts';
 import type { WeekFilter } from '../../review/week/filter.ts';
 import { canvasOf, FILE_CANVAS } from '../../terminal/canvas.ts';
 import { patiently } from '../../terminal/patience.ts';
 import { reportOf, wordsFor } from '../../terminal/review/reportOf.ts';
-import { reviewResultOf, type ReviewResult } from '../../terminal/review/reviewResult.ts';
 import { FORMATS, writtenAs, type Format } from '../../terminal/review/written.ts';
 import { harmless } from '../../terminal/text.ts';
 

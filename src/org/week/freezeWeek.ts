@@ -17,9 +17,11 @@ import { currentUser, dayIn, orgTimeZone } from '../today.ts';
 import { requireSight } from '../wholeOrg/sources.ts';
 import { pageOf, snapshotOf, weekOf, type KeptDeal, type Stamp } from './frozenRecords.ts';
 import { fittedRow, pagesOf, rowOf, rowsIn, type FrozenRow } from './frozenRows.ts';
-import { inputsOf, writtenInput } from './inputs.ts';
+import { writtenInput } from './frozenInput.ts';
+import { inputsOf } from './inputs.ts';
 import { insertAll } from './insert.ts';
-import { weekIn, weekLogsIn, type LoggedDeal, type OrgWeek } from './readWeek.ts';
+import type { LoggedDeal } from './loggedDeal.ts';
+import { weekIn, weekLogsIn, type OrgWeek } from './readWeek.ts';
 import { storedReading } from './weekDeals.ts';
 import { keptWeek, pagesIn, weeksIn, type WeekRecord } from './weeks.ts';
 

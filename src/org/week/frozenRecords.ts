@@ -5,7 +5,7 @@ import type { Review } from '../../review/week/review.ts';
 import { SNAPSHOT, WEEK, WEEK_PAGE } from '../fields.ts';
 import { readingFields } from '../readings.ts';
 import { writtenRow, type FrozenRow, type WrittenPage } from './frozenRows.ts';
-import type { LoggedDeal } from './readWeek.ts';
+import type { LoggedDeal } from './loggedDeal.ts';
 
 /** Names are cut to their fields. */
 const [OWNER_LENGTH, STAGE_LENGTH, CATEGORY_LENGTH] = [121, 120, 40];

@@ -1,19 +1,16 @@
 /** The pipeline of an org as it stands, as a weekly review looks at it. */
-import type { Situation } from '../../model/index.ts';
-import type { UnreturnedGive, WeekDeal } from '../../review/week/types.ts';
-import { unreturnedIn, type Logged } from '../../review/week/unreturned.ts';
-import { dealFromRecords, readingDay, type SObject } from '../deals.ts';
+import type { WeekDeal } from '../../review/week/types.ts';
+import type { SObject } from '../deals.ts';
 import { soundPolicy } from '../dealReading.ts';
 import { OPPORTUNITY, READING } from '../fields.ts';
 import { logsWhere, policiesIn, type Logs } from '../logs.ts';
 import { opportunityColumns } from '../opportunities.ts';
-import { policyTaken } from '../policyTaken.ts';
 import { recordsOf, type OnPage, type Org } from '../query.ts';
 import { literal } from '../soql.ts';
-import { recordTypeOf } from '../scoreOrg.ts';
 import { described, visibleIn, type Visible } from '../visible.ts';
 import { STORED_COLUMNS } from '../wholeOrg/storedRows.ts';
-import { personIn, weekDealOf, type Managers } from './weekDeals.ts';
+import { loggedDealOf, type LoggedDeal } from './loggedDeal.ts';
+import { weekDealOf, type Managers } from './weekDeals.ts';
 
 /** What a review shows of an opportunity besides what its reading rests on. */
 const ABOUT = ['OwnerId', 'StageName', 'ForecastCategoryName', 'CreatedDate'];
@@ -97,16 +94,6 @@ export async function weekIn(org: Org, today: string, since: string | null): Pro
   };
 }
 
-/** A deal with its log, as it is read today. */
-export interface LoggedDeal {
-  /** Under the policy of its day. */
-  situation: Situation;
-  /** Version of that policy. */
-  policy: string;
-  /** What we gave on it and nothing came back for. */
-  gives: readonly UnreturnedGive[];
-}
-
 /** The logs of deals. */
 export interface WeekLogs {
   deals: ReadonlyMap<string, LoggedDeal>;
@@ -127,17 +114,6 @@ interface LogsAsked {
 const isIn = (range: IdRange | undefined, id: string): boolean =>
   range === undefined || (id >= range.first && id <= range.last);
 
-const loggedIn = (records: readonly SObject[]): ReadonlyMap<string, Logged> =>
-  new Map(
-    records.map((record) => [
-      String(record['Id']),
-      {
-        loggedBy: personIn(record, 'CreatedById', 'CreatedBy'),
-        loggedOn: new Date(String(record['CreatedDate'])).toISOString(),
-      },
-    ]),
-  );
-
 function loggedDeal(
   opportunity: SObject,
   logs: Logs,
@@ -146,16 +122,7 @@ function loggedDeal(
 ): LoggedDeal {
   const id = String(opportunity['Id']);
   const [concessions, behaviors] = [logs.concessions.get(id) ?? [], logs.behaviors.get(id) ?? []];
-  const readOn = readingDay(opportunity, today);
-  const on = { readOn, today, basis: 'day' } as const;
-  const { policy, version } = soundPolicy(() =>
-    policyTaken(policies, recordTypeOf(opportunity), on),
-  ).policy;
-  const deal = dealFromRecords({ opportunity, concessions, behaviors });
-  const situation = { deal, policy, asOf: readOn };
-  const logged = loggedIn(concessions);
-  const gives = unreturnedIn(situation, id, (event) => logged.get(event));
-  return { situation, policy: version, gives };
+  return soundPolicy(() => loggedDealOf({ opportunity, concessions, behaviors }, policies, today));
 }
 
 /**

@@ -11,7 +11,8 @@ import { currentUser, dayIn } from '../today.ts';
 import { visibleIn, type KindLabels } from '../visible.ts';
 import { policiesIn } from '../logs.ts';
 import { inputsOf } from './inputs.ts';
-import { weekIn, weekLogsIn, type LoggedDeal } from './readWeek.ts';
+import type { LoggedDeal } from './loggedDeal.ts';
+import { weekIn, weekLogsIn } from './readWeek.ts';
 import { keptWeek, weeksIn, type KeptWeek, type WeekRecord } from './weeks.ts';
 
 /** A review's sources, and what to say beside it. */

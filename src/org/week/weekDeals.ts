@@ -14,6 +14,10 @@ const number = (value: unknown): number | null => (typeof value === 'number' ? v
 const ofParent = (record: SObject, parent: string, field: string): string | null =>
   text((record[parent] as SObject | null | undefined)?.[field]);
 
+/** DeveloperName of a deal's record type; null: the org or the deal has none. */
+export const recordTypeIn = (opportunity: SObject): string | null =>
+  ofParent(opportunity, 'RecordType', 'DeveloperName');
+
 /** The managers above somebody, the nearest first; a circle ends where it closes. */
 export function managersOf(id: string, managers: Managers): string[] {
   const above: string[] = [];
@@ -76,7 +80,7 @@ export function weekDealOf(
     name: text(opportunity['Name']) ?? String(opportunity['Id']),
     owner,
     managers: managersOf(owner.id, managers),
-    recordType: ofParent(opportunity, 'RecordType', 'DeveloperName'),
+    recordType: recordTypeIn(opportunity),
     forecastCategory: text(opportunity['ForecastCategoryName']),
     stage: text(opportunity['StageName']) ?? '',
     amount: number(opportunity['Amount']),

@@ -32,6 +32,12 @@ export function flowSheets({ review: { flow } }: Report, words: ReviewWords): Sh
   ];
 }
 
+/** Where details were read of some deals alone, what is not told is said. */
+function notOpened({ review, details }: Report, words: ReviewWords): string[] {
+  const unopened = review.movers.filter(({ id }) => !details.has(id)).length;
+  return unopened === 0 ? [] : [words.text('movers.notOpened', unopened)];
+}
+
 /** Who moved, and why. */
 export function moversSheets(report: Report, words: ReviewWords): Sheet[] {
   const { review, deals, details, comparedWith } = report;
@@ -40,7 +46,7 @@ export function moversSheets(report: Report, words: ReviewWords): Sheet[] {
     {
       key: 'movers',
       title: words.text('movers.title'),
-      note: words.text('movers.note'),
+      note: [words.text('movers.note'), ...notOpened(report, words)].join(' '),
       columns: columns(
         words,
         'movers.deal',
@@ -120,7 +126,7 @@ export const concernsSheet = ({ review: { concerns } }: Report, words: ReviewWor
 });
 
 /** Open deals about which there is something to do: those of larger amounts first. */
-const toTalkAbout = (deals: Iterable<WeekDeal>): WeekDeal[] =>
+export const agendaOf = (deals: Iterable<WeekDeal>): WeekDeal[] =>
   [...deals]
     .filter((deal) => deal.state === 'open' && nextStepOf(deal) !== 'keep')
     .sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || (a.id < b.id ? -1 : 1));
@@ -141,7 +147,7 @@ export const agendaSheet = (report: Report, words: ReviewWords): Sheet => ({
     'agenda.matters',
     'movers.next',
   ),
-  rows: toTalkAbout(report.deals.values()).map((deal) => {
+  rows: agendaOf(report.deals.values()).map((deal) => {
     const isKnown = bandOf(deal) !== 'unknown';
     const figure = (value: number | undefined) => tenths(isKnown ? (value ?? null) : null);
     return [

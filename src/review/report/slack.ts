@@ -22,6 +22,12 @@ export interface SlackMessage {
   blocks: readonly Block[];
 }
 
+/** The words of a review, and those that only a message has. */
+export interface MessageWords extends ReviewWords {
+  /** @param count movers that are not told of. */
+  more: (count: number) => string;
+}
+
 /** What Slack takes for a link or a mention. Source: Slack, "Escaping text". */
 const plain = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -59,7 +65,7 @@ function figuresOf(report: Report, words: ReviewWords, figures: Figures): Block[
   }));
 }
 
-function moversOf(report: Report, words: ReviewWords): Block[] {
+function moversOf(report: Report, words: MessageWords): Block[] {
   const { movers } = report.review;
   const told = movers.slice(0, TOLD).flatMap((mover): Block[] => {
     const deal = report.deals.get(mover.id) as WeekDeal;
@@ -79,12 +85,12 @@ function moversOf(report: Report, words: ReviewWords): Block[] {
   });
   if (told.length === 0) return [];
   const more = movers.length - TOLD;
-  const rest = more > 0 ? [context([words.text('message.more', more)])] : [];
+  const rest = more > 0 ? [context([words.more(more)])] : [];
   return [section(words.text('movers.title')), ...told, ...rest];
 }
 
 /** Writes a message: the figures, and the deals that moved farthest. */
-export function slackMessage(report: Report, words: ReviewWords, figures: Figures): SlackMessage {
+export function slackMessage(report: Report, words: MessageWords, figures: Figures): SlackMessage {
   const title = words.text('title', words.day(report.asOf));
   return {
     text: plain(title),

@@ -1,9 +1,9 @@
 /** The review of a frozen week, as a service brings it to people. */
 import type { OrgReview } from '../../org/week/sources.ts';
+import { htmlOf } from '../../review/report/files.ts';
 import { slackMessage, type SlackMessage } from '../../review/report/slack.ts';
 import { reportOf, wordsFor } from './reportOf.ts';
-import { FIGURES } from './words.ts';
-import { htmlOf } from './written.ts';
+import { FIGURES, reviewWord } from './words.ts';
 
 const EVERYBODY = { filter: {}, owner: null, team: null };
 
@@ -17,5 +17,9 @@ export function digestOf(
 ): { html: string; message: SlackMessage } {
   const report = reportOf(review, EVERYBODY, instanceUrl);
   const words = wordsFor(review);
-  return { html: htmlOf(report, words), message: slackMessage(report, words, FIGURES) };
+  const more = (count: number): string => reviewWord('message.more', count);
+  return {
+    html: htmlOf(report, { words, figures: FIGURES, language: 'en' }),
+    message: slackMessage(report, { ...words, more }, FIGURES),
+  };
 }

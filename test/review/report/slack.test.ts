@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { slackMessage } from '../../../src/review/report/slack.ts';
+import { slackMessage, type MessageWords } from '../../../src/review/report/slack.ts';
 import type { Report } from '../../../src/review/report/report.ts';
-import type { ReviewWords } from '../../../src/review/report/words.ts';
 import { reviewOf } from '../../../src/review/week/review.ts';
 import type { WeekDeal } from '../../../src/review/week/types.ts';
 import { FIGURES } from '../export/documents.ts';
@@ -16,7 +15,7 @@ const HOSTILE = [
   '*bold* `x`',
 ];
 
-const words: ReviewWords = {
+const words: MessageWords = {
   text: (key, ...values) => [key, ...values].join(' '),
   band: (band) => band,
   concern: (concern) => concern,
@@ -25,6 +24,7 @@ const words: ReviewWords = {
   day: (day) => day,
   points: String,
   money: (amount) => String(amount),
+  more: String,
 };
 
 const renamed = (deals: readonly WeekDeal[], name: string): WeekDeal[] =>

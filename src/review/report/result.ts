@@ -1,10 +1,10 @@
-/** What `sf power review --json` answers. */
-import type { Report } from '../../review/report/report.ts';
-import { whyParts } from '../../review/report/whyText.ts';
-import type { ReviewWords } from '../../review/report/words.ts';
-import { nextStepOf, type NextStep } from '../../review/week/nextStep.ts';
-import type { Review } from '../../review/week/review.ts';
-import type { DealDetail, WeekDeal } from '../../review/week/types.ts';
+/** A review as data: what `sf power review --json` answers, and what the page exports. */
+import { nextStepOf, type NextStep } from '../week/nextStep.ts';
+import type { Review } from '../week/review.ts';
+import type { DealDetail, WeekDeal } from '../week/types.ts';
+import type { Report } from './report.ts';
+import { whyParts } from './whyText.ts';
+import type { ReviewWords } from './words.ts';
 
 /** A deal of a review. */
 interface ReviewedDeal extends WeekDeal {
