@@ -10,6 +10,7 @@ export const READING = 'Power_Reading__c';
 export const SNAPSHOT = 'Power_Snapshot__c';
 export const WEEK = 'Power_Week__c';
 export const WEEK_PAGE = 'Power_Week_Page__c';
+export const WEEK_REQUEST = 'Power_Week_Request__c';
 
 export const OPPORTUNITY_FIELDS = [
   'Amount',

@@ -26,7 +26,7 @@ describe('sf power doctor', () => {
 
   it('says below each finding what to do', async () => {
     const { stdout, exitCode } = await examine(user);
-    expect(stdout).toMatch(/^✓ Package +All 9 objects are there\.$/m);
+    expect(stdout).toMatch(/^✓ Package +All 10 objects are there\.$/m);
     expect(stdout).toMatch(
       /^▲ Freshness +Nothing was ever recomputed[^→]*→ Run sf power sync, then each night/m,
     );

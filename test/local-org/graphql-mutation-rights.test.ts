@@ -43,7 +43,7 @@ describe('the mutations of a user', () => {
         'Power_Concession__cDelete',
       ],
     ],
-    ['manager', []],
+    ['manager', ['Power_Week_Request__cCreate']],
     [
       'service',
       [

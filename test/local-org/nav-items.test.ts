@@ -29,10 +29,18 @@ async function tabsOf(user: User, query = ''): Promise<unknown[]> {
 describe('tabs', () => {
   it.each<[User, string[]]>([
     ['rep', [...SALES, ...LOGS]],
-    ['manager', [...SALES, ...LOGS, 'Power_Policy__c', 'Power_Week__c']],
+    ['manager', [...SALES, ...LOGS, 'Power_Policy__c', 'Power_Week__c', 'Power_Weekly_Review']],
     [
       'admin',
-      [...SALES, ...LOGS, 'Power_Policy_Lab', 'Power_Policy__c', 'Power_Run__c', 'Power_Week__c'],
+      [
+        ...SALES,
+        ...LOGS,
+        'Power_Policy_Lab',
+        'Power_Policy__c',
+        'Power_Run__c',
+        'Power_Week__c',
+        'Power_Weekly_Review',
+      ],
     ],
     ['service', SALES],
   ])('are to a %s those of their permission sets', async (user, names) => {

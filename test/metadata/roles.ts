@@ -73,17 +73,24 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   },
   Power_Manager: {
     ...NOTHING_SPECIAL,
-    objects: READ_EVERYTHING,
+    objects: { ...READ_EVERYTHING, Power_Week_Request__c: 'rc' },
     readable: [...STORED_READING, ...ALTERNATIVES_AND_MARGIN],
     editable: [],
-    tabs: [...LOG_TABS, 'Power_Week__c', 'Power_Policy__c'],
+    tabs: [...LOG_TABS, 'Power_Weekly_Review', 'Power_Week__c', 'Power_Policy__c'],
   },
   Power_Admin: {
     ...NOTHING_SPECIAL,
-    objects: { ...READ_EVERYTHING, Power_Policy__c: 'rc' },
+    objects: { ...READ_EVERYTHING, Power_Policy__c: 'rc', Power_Week_Request__c: 'rc' },
     readable: [...STORED_READING, ...ALTERNATIVES_AND_MARGIN],
     editable: [],
-    tabs: [...LOG_TABS, 'Power_Week__c', 'Power_Policy__c', 'Power_Policy_Lab', 'Power_Run__c'],
+    tabs: [
+      ...LOG_TABS,
+      'Power_Weekly_Review',
+      'Power_Week__c',
+      'Power_Policy__c',
+      'Power_Policy_Lab',
+      'Power_Run__c',
+    ],
   },
   Power_Service: {
     objects: {
@@ -96,6 +103,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
       Power_Snapshot__c: 'rced',
       Power_Week__c: 'rc',
       Power_Week_Page__c: 'rced',
+      Power_Week_Request__c: 'ra',
       Power_Run__c: 'rce',
     },
     readable: [...ALTERNATIVES_AND_MARGIN, 'Opportunity.Amount'],

@@ -4,8 +4,8 @@ import { textOf } from './xml.ts';
 
 /** Functions that the local org evaluates as an org does. */
 const FUNCTIONS = [
-  ...['AND', 'BEGINS', 'CASE', 'FLOOR', 'IF', 'ISBLANK', 'ISCHANGED', 'ISNEW', 'ISNUMBER', 'LEN'],
-  ...['MID', 'NOT', 'OR', 'TEXT', 'VALUE'],
+  ...['ADDMONTHS', 'AND', 'BEGINS', 'CASE', 'DATE', 'FLOOR', 'IF', 'ISBLANK', 'ISCHANGED', 'ISNEW'],
+  ...['ISNUMBER', 'LEN', 'MID', 'NOT', 'OR', 'TEXT', 'VALUE', 'WEEKDAY'],
 ];
 
 /** Rules about a record as a whole: they are told at the top of the page. */
@@ -185,6 +185,29 @@ describe('publishing a policy', () => {
   it('is done once: nothing of a version changes after', () => {
     expect(refusedAs({}, {})).toEqual(['Published_Never_Changes']);
     expect(refusedAs({ Reason__c: 'A better one' }, {})).toEqual(['Published_Never_Changes']);
+  });
+});
+
+describe('a week is asked for', () => {
+  const isTaken = (key: string | null): boolean =>
+    refusals('Power_Week_Request__c', { record: { Week_Key__c: key } }).length === 0;
+
+  it('by the day of its Monday, in leap years too', () => {
+    for (const year of [2000, 2024, 2026, 2099]) {
+      const days = Array.from({ length: 366 }, (_, day) => new Date(Date.UTC(year, 0, 1 + day)));
+      const isos = days.map((day) => day.toISOString().slice(0, 10));
+      const mondays = isos.filter((_, place) => days[place]?.getUTCDay() === 1);
+      expect(isos.filter(isTaken)).toEqual(mondays);
+    }
+  });
+
+  it.each([
+    null,
+    ...['2026-02-30', '2026-13-04', '2026-11-00', '2026-00-05', '1926-11-22', '2126-11-25'],
+    ...['2026-11-2', '26-11-23', '20261123', '2026/11/23', '23.11.2026', '2026-W48-1', 'Monday'],
+    ...['2026-11- 2', '2026-+1-05', '2026--1-02', '2026-.1-05', '2026-1.-05', '2026-11-2.'],
+  ])('and not by %s', (key) => {
+    expect(isTaken(key)).toBe(false);
   });
 });
 

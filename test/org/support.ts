@@ -33,19 +33,20 @@ export function metadataWith(file: string, change: (text: string) => string): st
   return folder;
 }
 
-const REP = 'default/permissionsets/Power_Rep.permissionset-meta.xml';
+const permissionSet = (name: string): string =>
+  `default/permissionsets/${name}.permissionset-meta.xml`;
 
 /** The product's metadata, in which a rep may not see these fields. */
 export const metadataHiding = (...fields: string[]): string =>
-  metadataWith(REP, (text) =>
+  metadataWith(permissionSet('Power_Rep'), (text) =>
     text.replace(/<fieldPermissions>[\s\S]*?<\/fieldPermissions>/g, (permission) =>
       fields.some((field) => permission.includes(`<field>${field}</field>`)) ? '' : permission,
     ),
   );
 
-/** The product's metadata, in which a rep may not read an object. */
-export const metadataWithout = (object: string): string =>
-  metadataWith(REP, (text) =>
+/** The product's metadata, in which a role may not read an object: as if it was not deployed. */
+export const metadataWithout = (object: string, role = 'Power_Rep'): string =>
+  metadataWith(permissionSet(role), (text) =>
     text
       .replace(/<objectPermissions>[\s\S]*?<\/objectPermissions>/g, (permission) =>
         permission.includes(`<object>${object}</object>`) ? '' : permission,

@@ -8,6 +8,7 @@ import { serve } from '../../src/service/serve/serve.ts';
 import type { Service } from '../../src/service/serve/service.ts';
 import { openState } from '../../src/service/state/stateFolder.ts';
 import type { Health } from '../../src/service/serve/vitals.ts';
+import { digestOf } from '../../src/terminal/review/digest.ts';
 import type { TestOrg } from '../local-org/support.ts';
 import { connectTo } from '../org/support.ts';
 
@@ -33,7 +34,7 @@ function serviceOf(
     log: openLog('debug', write),
     watch: { host: '127.0.0.1', port: 0 },
     pollSeconds: null,
-    weekly: null,
+    weekly: { which: 'requested', keepWeeks: null, deliveries: [], digestOf },
     stop: serving.stopSignal,
     onWatched: serving.onWatched,
     ...more,
@@ -119,6 +120,11 @@ export class Serving {
   async idleAfter(message: string): Promise<Health> {
     await this.logged(message);
     return this.#until(({ waiting, doing }) => waiting === 0 && doing === 'waiting');
+  }
+
+  /** Waits until it is known how the weekly review goes. */
+  looked(): Promise<Health> {
+    return this.#until(({ week }) => week !== null);
   }
 
   /** Waits until a week is frozen, and delivered wherever it is to be. */

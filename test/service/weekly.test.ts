@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -8,11 +9,13 @@ import { json } from 'node:stream/consumers';
 import { CallBudget } from '../../src/org/budget.ts';
 import { gateTo, type Gate } from '../../src/org/gate.ts';
 import { weeksIn } from '../../src/org/week/weeks.ts';
+import { WEEK_REQUEST } from '../../src/org/fields.ts';
 import { samplePipeline } from '../../src/samples/index.ts';
-import { toFolder, toWebhook } from '../../src/service/weekly/digest.ts';
+import { toFolder, toWebhook, type WeeklyOptions } from '../../src/service/weekly/digest.ts';
 import { digestOf } from '../../src/terminal/review/digest.ts';
 import type { TestOrg } from '../local-org/support.ts';
-import { connectTo, startOrg } from '../org/support.ts';
+import { made } from '../local-org/rest.ts';
+import { connectTo, metadataWithout, startOrg } from '../org/support.ts';
 import { Serving } from './serving.ts';
 
 const SUNDAY = new Date('2026-11-29T23:30:00.000Z');
@@ -69,10 +72,11 @@ describe('the weekly review of a service', () => {
     await test.close();
   });
 
-  async function start(state: string): Promise<Serving> {
+  async function start(state: string, which: WeeklyOptions['which'] = 'each'): Promise<Serving> {
     const serving = await Serving.start(test, join(folder, state), {
       now: () => clock,
       weekly: {
+        which,
         keepWeeks: 52,
         deliveries: [toWebhook(address), toFolder(join(folder, 'reviews'))],
         digestOf,
@@ -119,5 +123,46 @@ describe('the weekly review of a service', () => {
     expect(metrics).toMatch(/^power_reviews_delivered_total 2$/m);
     expect(metrics).toMatch(/^power_week_failures_total 2$/m);
     expect(metrics).toMatch(/^power_weeks_frozen_total 1$/m);
+  });
+
+  const ask = (week: string): Promise<string> =>
+    made(test, 'manager', WEEK_REQUEST, { Week_Key__c: week });
+
+  it('waits, where no week is frozen by itself, until somebody asks for this one', async () => {
+    await ask('2026-11-23');
+    await ask('2026-12-07');
+    const first = await start('asked', 'requested');
+    expect((await first.looked()).week).toEqual({ settled: null, lastError: null });
+    expect(await frozen()).toEqual([]);
+    await running.pop()?.stop();
+    await ask(MONDAY);
+    const second = await start('asked', 'requested');
+    await second.week(MONDAY);
+    expect(await frozen()).toEqual([MONDAY]);
+    expect(webhook.taken).toHaveLength(1);
+    const metrics = await (await second.ask('/metrics')).text();
+    expect(metrics).toMatch(/^power_weeks_frozen_total 1$/m);
+  });
+
+  it('is looked for once and delivered once, however often delivering fails', async () => {
+    await ask(MONDAY);
+    webhook.refusals = 2;
+    const fetched = jest.spyOn(globalThis, 'fetch');
+    await (await start('askedOnce', 'requested')).week(MONDAY);
+    const urls = fetched.mock.calls.map(([url]) => (typeof url === 'string' ? url : ''));
+    const looks = urls.filter((url) => url.includes(WEEK_REQUEST));
+    fetched.mockRestore();
+    expect([looks.length, webhook.taken.length]).toEqual([1, 1]);
+    await running.pop()?.stop();
+    await (await start('askedOnce', 'requested')).week(MONDAY);
+    expect(webhook.taken).toHaveLength(1);
+  });
+
+  it('is not missed by an org in which nobody can ask for it', async () => {
+    const metadataDir = metadataWithout(WEEK_REQUEST, 'Power_Service');
+    await test.close();
+    test = await startOrg({ now: () => clock, metadataDir });
+    const serving = await start('older', 'requested');
+    expect((await serving.looked()).week).toEqual({ settled: null, lastError: null });
   });
 });

@@ -107,7 +107,7 @@ export default class PowerServe extends SfCommand<void> {
       log: openLog(flags['log-level']),
       watch: { host: flags.host, port: flags.port },
       pollSeconds: flags.poll ?? null,
-      weekly: flags.freeze ? weeklyOf(flags) : null,
+      weekly: weeklyOf(flags),
       stop: stop.signal,
     };
     const limits = {
@@ -128,6 +128,7 @@ export default class PowerServe extends SfCommand<void> {
 
 /** Flags of the weekly review. */
 interface WeeklyFlags {
+  freeze: boolean;
   'keep-weeks'?: number | undefined;
   'digest-webhook'?: URL | undefined;
   'digest-folder'?: string | undefined;
@@ -136,6 +137,7 @@ interface WeeklyFlags {
 function weeklyOf(flags: WeeklyFlags): WeeklyOptions {
   const { 'digest-webhook': webhook, 'digest-folder': folder } = flags;
   return {
+    which: flags.freeze ? 'each' : 'requested',
     keepWeeks: flags['keep-weeks'] ?? null,
     deliveries: [
       ...(webhook ? [toWebhook(webhook.href)] : []),

@@ -8,6 +8,7 @@ import {
   SNAPSHOT,
   WEEK,
   WEEK_PAGE,
+  WEEK_REQUEST,
 } from '../fields.ts';
 import type { SObject } from '../deals.ts';
 import { userOf } from '../failures.ts';
@@ -31,6 +32,7 @@ const OBJECTS = [
   WEEK,
   SNAPSHOT,
   WEEK_PAGE,
+  WEEK_REQUEST,
 ];
 
 /** Whether all objects are there, as far as this user may see. */

@@ -47,7 +47,7 @@ export async function lead(
   const feedOptions = { connection, log, pollSeconds, hearer, signal };
   const gate = tools.gateUntil(signal);
   const hearing = feed({ ...feedOptions, gate }, position);
-  const keeping = weekly && keepWeeks({ ...tools, gate }, state, weekly, signal);
+  const keeping = keepWeeks({ ...tools, gate }, state, weekly, signal);
   try {
     await new Steps(tools, keeper, AbortSignal.any([over, broken.signal])).take();
     broken.signal.throwIfAborted();

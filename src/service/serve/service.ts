@@ -14,8 +14,7 @@ export interface Service {
   watch: { host: string; port: number };
   /** Seconds between two looks for changes; null: the org tells, if it does. */
   pollSeconds: number | null;
-  /** What becomes of weeks; null: none is frozen. */
-  weekly: WeeklyOptions | null;
+  weekly: WeeklyOptions;
   /** Ends the service: what is under way is finished first. */
   stop: AbortSignal;
   /** Told where the service is watched. */

@@ -23,7 +23,7 @@ export interface Health {
   lastSync: string | null;
   /** Name of the last error since something went well; null: none. */
   lastError: string | null;
-  /** How the weekly review goes; null: it is not known yet, or none is frozen. */
+  /** How the weekly review goes; null: it is not known yet, or to another process. */
   week: WeekHealth | null;
 }
 
@@ -83,7 +83,10 @@ export class Vitals {
     this.#lastSync = this.#now();
   }
 
-  /** A week is frozen and delivered, or that has failed and is tried again. */
+  /**
+   * Whatever is to be done of weeks is done, or that has failed and is tried again.
+   * @param week ISO day of the Monday of the last that was frozen and delivered; null: as it was.
+   */
   week({ week, error }: { week: string | null; error: Error | null }): void {
     this.#week = {
       settled: week ?? this.#week?.settled ?? null,

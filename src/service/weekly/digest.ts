@@ -26,6 +26,8 @@ interface Delivery {
 
 /** What becomes of weeks. */
 export interface WeeklyOptions {
+  /** Which weeks are frozen: each, or those that somebody asks for before they are over. */
+  which: 'each' | 'requested';
   /** Weeks of which single deals are kept; null: all. */
   keepWeeks: number | null;
   deliveries: readonly Delivery[];

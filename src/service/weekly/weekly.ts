@@ -1,7 +1,11 @@
-/** Freezes each week on its Monday, where the org is, and brings its review to whoever wants it. */
+/**
+ * Freezes each week on its Monday, where the org is, or once somebody asks for it, and brings its
+ * review to whoever wants it.
+ */
 import { setTimeout as wait } from 'node:timers/promises';
 import { codeOf } from '../../org/failures.ts';
 import { freezeWeek } from '../../org/week/freezeWeek.ts';
+import { isRequested } from '../../org/week/requests.ts';
 import { dropOldWeeks } from '../../org/week/retention.ts';
 import { frozenReview } from '../../org/week/sources.ts';
 import { weekOf } from '../../review/week/calendar.ts';
@@ -19,8 +23,8 @@ interface Settled {
 
 const KEPT: Kept<Settled> = { name: 'week', version: 1 };
 
-/** Milliseconds between two looks at the calendar. */
-const LOOK_MS = 30_000;
+/** Milliseconds between two looks: at the calendar, and with it for a request in the org. */
+const LOOK_MS: Record<WeeklyOptions['which'], number> = { each: 30_000, requested: 60_000 };
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 3_600_000;
 
@@ -29,6 +33,8 @@ class Weekly {
   readonly #state: State;
   readonly #options: WeeklyOptions;
   #failures = 0;
+  /** The last week that was found to be requested. */
+  #requested: string | null = null;
   #settled: string | null = null;
 
   constructor(tools: Tools, state: State, options: WeeklyOptions) {
@@ -51,10 +57,10 @@ class Weekly {
     try {
       const { today } = await this.#tools.outlooks.today();
       const week = weekOf(today);
-      if (week !== this.#settled) await this.#settle(week);
+      if (week !== this.#settled && (await this.#isWanted(week))) await this.#settle(week);
       this.#failures = 0;
-      vitals.week({ week, error: null });
-      return LOOK_MS;
+      vitals.week({ week: this.#settled, error: null });
+      return LOOK_MS[this.#options.which];
     } catch (caught) {
       const error = caught as Error;
       if (over.aborted) return 0;
@@ -67,6 +73,15 @@ class Weekly {
       );
       return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (this.#failures - 1));
     }
+  }
+
+  /** Whether a week is to be frozen: what fails after that is tried again without asking. */
+  async #isWanted(week: string): Promise<boolean> {
+    if (this.#options.which === 'each' || this.#requested === week) return true;
+    if (!(await isRequested(this.#tools.gate, week))) return false;
+    this.#tools.log.info({ week }, 'week requested');
+    this.#requested = week;
+    return true;
   }
 
   /** Freezes a week and delivers its review, as far as that is not done yet. */

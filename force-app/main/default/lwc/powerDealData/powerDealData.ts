@@ -4,6 +4,7 @@ export {
   hiddenFields,
   OBJECTS,
   PAGE_OBJECTS,
+  sees,
   visible,
   type Descriptions,
 } from './descriptions';

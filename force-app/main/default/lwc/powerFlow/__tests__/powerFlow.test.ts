@@ -1,25 +1,30 @@
-import PowerPolicyFlow from 'c/powerPolicyFlow';
+import PowerFlow from 'c/powerFlow';
 import { BANDS } from 'c/powerCompare';
-import { BAND_SHAPES } from 'c/powerWords';
+import { BAND_SHAPES, BAND_WORDS } from 'c/powerWords';
 import { createElement } from 'lwc';
 
-/** An effect with so many deals from each band to each, as a table of numbers. */
-function effectOf(table) {
+/** A flow with so many deals from each band to each, as a table of numbers. */
+function flowOf(table) {
   const flows = BANDS.flatMap((from, row) =>
     BANDS.map((to, column) => ({ from, to, deals: table[row]?.[column] ?? 0 })),
   ).filter(({ deals }) => deals > 0);
   const sum = (side, band) =>
     flows.filter((flow) => flow[side] === band).reduce((at, { deals }) => at + deals, 0);
-  const bands = BANDS.map((band) => ({ band, before: sum('from', band), after: sum('to', band) }));
-  const deals = flows.reduce((at, flow) => at + flow.deals, 0);
-  const same = flows.filter(({ from, to }) => from === to).reduce((at, { deals: n }) => at + n, 0);
-  return { flows, bands, deals, changed: deals - same };
+  const ends = BANDS.map((end) => ({
+    end,
+    word: BAND_WORDS[end],
+    shape: BAND_SHAPES[end],
+    sides: 'both',
+    before: sum('from', end),
+    after: sum('to', end),
+  }));
+  return { flows, ends };
 }
 
 describe('the flows', () => {
-  const mount = (effect) => {
-    const element = createElement('c-power-policy-flow', { is: PowerPolicyFlow });
-    element.effect = effect;
+  const mount = (flow) => {
+    const element = createElement('c-power-flow', { is: PowerFlow });
+    Object.assign(element, flow);
     document.body.appendChild(element);
     return element;
   };
@@ -27,7 +32,7 @@ describe('the flows', () => {
     [...element.shadowRoot.querySelectorAll(selector)].map(({ textContent }) => textContent.trim());
 
   it('name every band by a word and a shape beside the picture', () => {
-    const element = mount(effectOf([[], [0, 5, 2], [0, 1, 60]]));
+    const element = mount(flowOf([[], [0, 5, 2], [0, 1, 60]]));
     expect(texts(element, '.stops_before .shape')).toEqual([
       BAND_SHAPES['customer-dominates'],
       BAND_SHAPES['customer-leads'],
@@ -36,7 +41,7 @@ describe('the flows', () => {
   });
 
   it('stand in a table too, those that change first', () => {
-    const element = mount(effectOf([[], [0, 5, 2], [0, 1, 60]]));
+    const element = mount(flowOf([[], [0, 5, 2], [0, 1, 60]]));
     const rows = [...element.shadowRoot.querySelectorAll('table')]
       .at(-1)
       .querySelectorAll('tbody tr');

@@ -1,0 +1,130 @@
+import less from '@salesforce/label/c.Power_Effect_less';
+import more from '@salesforce/label/c.Power_Effect_more';
+import balance from '@salesforce/label/c.Power_Review_movers_balance';
+import band from '@salesforce/label/c.Power_Review_movers_band';
+import before from '@salesforce/label/c.Power_Review_movers_before';
+import change from '@salesforce/label/c.Power_Review_movers_change';
+import deal from '@salesforce/label/c.Power_Review_movers_deal';
+import next from '@salesforce/label/c.Power_Review_movers_next';
+import noWhy from '@salesforce/label/c.Power_Review_movers_no_why';
+import none from '@salesforce/label/c.Power_Review_movers_none';
+import note from '@salesforce/label/c.Power_Review_movers_note';
+import now from '@salesforce/label/c.Power_Review_movers_now';
+import openLabel from '@salesforce/label/c.Power_Review_movers_open';
+import openAllLabel from '@salesforce/label/c.Power_Review_movers_open_all';
+import openOf from '@salesforce/label/c.Power_Review_movers_open_of';
+import opening from '@salesforce/label/c.Power_Review_movers_opening';
+import title from '@salesforce/label/c.Power_Review_movers_title';
+import why from '@salesforce/label/c.Power_Review_movers_why';
+import { fill, plain } from 'c/powerFormat';
+import { OPPORTUNITY } from 'c/powerRecords';
+import type { ReviewRows } from 'c/powerReviewWords';
+import { NavigationMixin } from 'lightning/navigation';
+import { api, LightningElement } from 'lwc';
+
+/** Deals that are there at first, and that each further step brings. */
+const FEW = 10;
+const STEP = 50;
+
+/**
+ * Who moved since the week before, and exactly why: the reasons of a deal come once it is opened.
+ * @fires opendeals with the ids of deals whose logs are wanted.
+ */
+export default class PowerReviewMovers extends NavigationMixin(LightningElement) {
+  @api rows!: ReviewRows;
+  /** Ids of deals whose logs are being read. */
+  @api opening: readonly string[] = [];
+
+  labels = {
+    balance,
+    band,
+    before,
+    change,
+    deal,
+    next,
+    noWhy,
+    none,
+    note,
+    now,
+    open: openLabel,
+    opening,
+    title,
+    why,
+  };
+  shown = FEW;
+  /** The deal that was opened last: the button that was pressed goes, the keyboard stays there. */
+  goesTo = '';
+
+  override renderedCallback(): void {
+    if (!this.rows.report.details.has(this.goesTo)) return;
+    this.template?.querySelector<HTMLElement>(`[data-why="${this.goesTo}"]`)?.focus();
+    this.goesTo = '';
+  }
+
+  get shownRows() {
+    return this.rows.movers(this.shown).map((row) => ({
+      ...row,
+      openLabel: fill(openOf, row.name),
+      isOpening: this.opening.includes(row.id),
+    }));
+  }
+
+  get hasNone(): boolean {
+    return this.rows.moverCount === 0;
+  }
+
+  get unopened(): string[] {
+    return this.rows.unopenedMovers.filter((id) => !this.opening.includes(id));
+  }
+
+  get canOpenAll(): boolean {
+    return this.unopened.length > 1;
+  }
+
+  get openAllLabel(): string {
+    return fill(openAllLabel, plain(this.unopened.length));
+  }
+
+  get left(): number {
+    return Math.max(0, this.rows.moverCount - this.shown);
+  }
+
+  get canFold(): boolean {
+    return this.rows.moverCount > FEW;
+  }
+
+  get moreLabel(): string {
+    return this.left > 0 ? fill(more, Math.min(STEP, this.left), plain(this.left)) : less;
+  }
+
+  showMore(): void {
+    this.shown = this.left > 0 ? this.shown + STEP : FEW;
+  }
+
+  open({ currentTarget }: Event): void {
+    const { recordId = '' } = (currentTarget as HTMLElement).dataset;
+    this.goesTo = recordId;
+    this.ask([recordId]);
+  }
+
+  openAll(): void {
+    const { unopened } = this;
+    this.goesTo = unopened[0] ?? '';
+    this.ask(unopened);
+  }
+
+  ask(ids: readonly string[]): void {
+    this.dispatchEvent(new CustomEvent('opendeals', { detail: { ids } }));
+  }
+
+  /** Within the app a record opens without a reload; its address serves a tab of its own. */
+  openRecord(event: MouseEvent): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const { recordId = '' } = (event.currentTarget as HTMLElement).dataset;
+    void this[NavigationMixin.Navigate]({
+      type: 'standard__recordPage',
+      attributes: { recordId, objectApiName: OPPORTUNITY, actionName: 'view' },
+    });
+  }
+}
