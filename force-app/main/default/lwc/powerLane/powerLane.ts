@@ -27,6 +27,11 @@ export interface LaneRead {
   nodes: readonly GraphQLNode[];
 }
 
+/** Records that are made or deleted meanwhile shift the rest: two pages may bring the same one. */
+const onceEach = (nodes: readonly GraphQLNode[]): GraphQLNode[] => [
+  ...new Map(nodes.map((node) => [node['Id'], node])).values(),
+];
+
 /**
  * Reads the records of a connection to their end, page by page; it shows nothing. What was read is
  * kept where it is paused or fails: it goes on from there.
@@ -51,7 +56,7 @@ export default class PowerLane extends LightningElement {
 
   given = '';
   parsed: GraphQLQuery | undefined;
-  after: string | null = null;
+  cursor: string | null = null;
   pages: LogPages | null = null;
   isDone = false;
 
@@ -66,20 +71,20 @@ export default class PowerLane extends LightningElement {
   }
 
   get allVariables() {
-    return { ...this.variables, after: this.after };
+    return { ...this.variables, after: this.cursor };
   }
 
   keep(data: unknown): void {
     const { name } = this;
-    this.pages = addPage(this.pages, this.after, connectionOf(data, this.connection));
-    const nodes = nodesOf(this.pages);
+    this.pages = addPage(this.pages, this.cursor, connectionOf(data, this.connection));
+    const nodes = onceEach(nodesOf(this.pages));
     const { next } = this.pages;
     if (next === null) {
       this.isDone = true;
       this.dispatchEvent(new CustomEvent<LaneRead>('read', { detail: { name, nodes } }));
       return;
     }
-    this.after = next;
+    this.cursor = next;
     const detail = { name, records: nodes.length };
     this.dispatchEvent(new CustomEvent<LaneProgress>('progress', { detail }));
   }

@@ -13,10 +13,9 @@ import more from '@salesforce/label/c.Power_Effect_more';
 import { fill, plain, signed } from 'c/powerFormat';
 import type { Band } from 'c/powerModel';
 import type { MovedDeals } from 'c/powerPolicyData';
-import { OPPORTUNITY, rounded } from 'c/powerRecords';
+import { rounded } from 'c/powerRecords';
 import type { Effect, Glance, TrialRow } from 'c/powerCompare';
 import { BAND_SHAPES, BAND_WORDS } from 'c/powerWords';
-import { NavigationMixin } from 'lightning/navigation';
 import { api, LightningElement } from 'lwc';
 
 /** Deals that are there at first, and that each further step brings. */
@@ -43,7 +42,6 @@ const rowView = ({ id, name, before: then, after: now }: TrialRow) => {
   return {
     key: id,
     name,
-    url: `/lightning/r/${OPPORTUNITY}/${id}/view`,
     before: glanceView(then),
     after: glanceView(now),
     by: signed(by),
@@ -53,7 +51,7 @@ const rowView = ({ id, name, before: then, after: now }: TrialRow) => {
 };
 
 /** The deals that a draft moves, those that move farthest first: a few, then in steps. */
-export default class PowerPolicyMoves extends NavigationMixin(LightningElement) {
+export default class PowerPolicyMoves extends LightningElement {
   /** Another list begins with its first deals, and with what was chosen as far as it has that. */
   @api
   get deals(): MovedDeals {
@@ -127,16 +125,5 @@ export default class PowerPolicyMoves extends NavigationMixin(LightningElement) 
 
   showMore(): void {
     this.shown = this.left > 0 ? this.shown + STEP : FEW;
-  }
-
-  /** Within the app a record opens without a reload; its address serves a tab of its own. */
-  open(event: MouseEvent): void {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    const { recordId = '' } = (event.currentTarget as HTMLElement).dataset;
-    void this[NavigationMixin.Navigate]({
-      type: 'standard__recordPage',
-      attributes: { recordId, objectApiName: OPPORTUNITY, actionName: 'view' },
-    });
   }
 }

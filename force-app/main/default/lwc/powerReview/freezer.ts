@@ -1,6 +1,6 @@
 import { failureOf } from 'c/powerErrors';
 import type { LaneRead } from 'c/powerLane';
-import { WEEK, WEEK_REQUEST } from 'c/powerRecords';
+import { WEEK_REQUEST } from 'c/powerRecords';
 import { isAsked, weeksIn, weeksLane } from 'c/powerReviewData';
 import { createRecord } from 'lightning/uiRecordApi';
 import { ReviewMaker } from './reviewMaker';
@@ -26,9 +26,18 @@ export abstract class Freezer extends ReviewMaker {
   frozenWeeks: LaneRead['nodes'] | null = null;
   looks = 0;
   timer = 0;
+  /** Where the keyboard goes once that is on the page: what was pressed goes. */
+  goesTo = '';
 
   override disconnectedCallback(): void {
     window.clearTimeout(this.timer);
+  }
+
+  override renderedCallback(): void {
+    const target = this.goesTo && this.template?.querySelector<HTMLElement>(this.goesTo);
+    if (!target) return;
+    this.goesTo = '';
+    target.focus();
   }
 
   get isFrozen(): boolean {
@@ -46,10 +55,12 @@ export abstract class Freezer extends ReviewMaker {
   askToFreeze(): void {
     this.isAsking = true;
     this.refusal = '';
+    this.goesTo = '.confirm';
   }
 
   leaveIt(): void {
     this.isAsking = false;
+    this.goesTo = '.freeze';
   }
 
   async freeze(): Promise<void> {
@@ -66,15 +77,16 @@ export abstract class Freezer extends ReviewMaker {
     }
     this.isSaving = false;
     this.isAsking = this.refusal !== '';
+    this.goesTo = this.isAsking ? '.confirm' : '.freezing';
     this.lookAgain();
   }
 
   /** Whoever waits is told when it is done. */
   lookAgain(): void {
-    if (this.freezeState !== 'waiting' || !this.descriptions.has(WEEK)) return;
-    window.clearTimeout(this.timer);
+    if (this.timer !== 0 || this.freezeState !== 'waiting') return;
     // eslint-disable-next-line @lwc/lwc/no-async-operation -- the service takes its time, and tells nobody
     this.timer = window.setTimeout(() => {
+      this.timer = 0;
       this.looks += 1;
       this.extra = [weeksLane(this.descriptions, this.lookName)];
     }, LOOK);
@@ -87,7 +99,7 @@ export abstract class Freezer extends ReviewMaker {
   override takeRead(event: CustomEvent<LaneRead>): void {
     if (event.detail.name !== this.lookName) {
       super.takeRead(event);
-      if (event.detail.name === 'requests') this.lookAgain();
+      this.lookAgain();
       return;
     }
     this.extra = [];
@@ -101,5 +113,6 @@ export abstract class Freezer extends ReviewMaker {
   showFrozen(): void {
     if (this.frozenWeeks) this.read = new Map([...this.read, ['weeks', this.frozenWeeks]]);
     this.look(this.thisWeek);
+    this.goesTo = '.title';
   }
 }

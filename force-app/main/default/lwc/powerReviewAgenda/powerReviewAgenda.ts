@@ -15,10 +15,8 @@ import deal from '@salesforce/label/c.Power_Review_movers_deal';
 import next from '@salesforce/label/c.Power_Review_movers_next';
 import opening from '@salesforce/label/c.Power_Review_movers_opening';
 import { fill, plain } from 'c/powerFormat';
-import { OPPORTUNITY } from 'c/powerRecords';
 import type { AgendaRow, ReviewRows } from 'c/powerReviewWords';
 import type { Concern } from 'c/powerWeekly';
-import { NavigationMixin } from 'lightning/navigation';
 import { api, LightningElement } from 'lwc';
 
 /** Deals that are there at first, and that each further step brings. */
@@ -32,7 +30,7 @@ const ALL = '';
  * The deals to walk through, with what is the matter and what to do.
  * @fires opendeals with the ids of deals whose logs are wanted.
  */
-export default class PowerReviewAgenda extends NavigationMixin(LightningElement) {
+export default class PowerReviewAgenda extends LightningElement {
   @api rows!: ReviewRows;
   /** Ids of deals whose logs are being read. */
   @api opening: readonly string[] = [];
@@ -134,16 +132,5 @@ export default class PowerReviewAgenda extends NavigationMixin(LightningElement)
     const { recordId = '' } = (currentTarget as HTMLElement).dataset;
     this.goesTo = recordId;
     this.dispatchEvent(new CustomEvent('opendeals', { detail: { ids: [recordId] } }));
-  }
-
-  /** Within the app a record opens without a reload; its address serves a tab of its own. */
-  openRecord(event: MouseEvent): void {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    const { recordId = '' } = (event.currentTarget as HTMLElement).dataset;
-    void this[NavigationMixin.Navigate]({
-      type: 'standard__recordPage',
-      attributes: { recordId, objectApiName: OPPORTUNITY, actionName: 'view' },
-    });
   }
 }

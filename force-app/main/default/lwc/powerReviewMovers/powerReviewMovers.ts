@@ -17,9 +17,7 @@ import opening from '@salesforce/label/c.Power_Review_movers_opening';
 import title from '@salesforce/label/c.Power_Review_movers_title';
 import why from '@salesforce/label/c.Power_Review_movers_why';
 import { fill, plain } from 'c/powerFormat';
-import { OPPORTUNITY } from 'c/powerRecords';
 import type { ReviewRows } from 'c/powerReviewWords';
-import { NavigationMixin } from 'lightning/navigation';
 import { api, LightningElement } from 'lwc';
 
 /** Deals that are there at first, and that each further step brings. */
@@ -30,7 +28,7 @@ const STEP = 50;
  * Who moved since the week before, and exactly why: the reasons of a deal come once it is opened.
  * @fires opendeals with the ids of deals whose logs are wanted.
  */
-export default class PowerReviewMovers extends NavigationMixin(LightningElement) {
+export default class PowerReviewMovers extends LightningElement {
   @api rows!: ReviewRows;
   /** Ids of deals whose logs are being read. */
   @api opening: readonly string[] = [];
@@ -115,16 +113,5 @@ export default class PowerReviewMovers extends NavigationMixin(LightningElement)
 
   ask(ids: readonly string[]): void {
     this.dispatchEvent(new CustomEvent('opendeals', { detail: { ids } }));
-  }
-
-  /** Within the app a record opens without a reload; its address serves a tab of its own. */
-  openRecord(event: MouseEvent): void {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    const { recordId = '' } = (event.currentTarget as HTMLElement).dataset;
-    void this[NavigationMixin.Navigate]({
-      type: 'standard__recordPage',
-      attributes: { recordId, objectApiName: OPPORTUNITY, actionName: 'view' },
-    });
   }
 }

@@ -18,14 +18,11 @@ import {
   type ReviewWords,
   type WeekDeal,
 } from 'c/powerWeekly';
-import { OPPORTUNITY } from 'c/powerRecords';
 
 /** What a row of any list says of its deal. */
 interface DealRow {
   id: string;
   name: string;
-  /** Where the deal is within the app. */
-  url: string;
   /** Owner, amount and stage. */
   about: string;
   shape: string;
@@ -62,8 +59,6 @@ export interface AgendaRow extends DealRow {
 
 /** Steps of which the log says more. */
 const WITH_ASK: readonly NextStep[] = ['ask', 'offer'];
-
-const pathOf = (id: string): string => `/lightning/r/${OPPORTUNITY}/${id}/view`;
 
 /**
  * The lists of a report. An instance goes from component to component as it is: a page wraps plain
@@ -117,7 +112,6 @@ export class ReviewRows {
     return {
       id,
       name,
-      url: pathOf(id),
       about: [owner.name, ...worth, stage].filter((part) => part !== '').join(' · '),
       shape: BAND_SHAPES[band],
       band: this.words.band(band),
