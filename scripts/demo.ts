@@ -10,6 +10,7 @@ import { stopOnSignal } from '../src/demo/lifetime.ts';
 import { OptionError, readOptions, USAGE, type DemoOptions } from '../src/demo/options.ts';
 import { DemoProblem } from '../src/demo/problem.ts';
 import { EVENTS_DIR, LANGUAGES_DIR, METADATA, PAGES } from '../src/demo/shipped.ts';
+import type { Freeze } from '../src/demo/weekByWeek.ts';
 import { pagesAreFresh } from '../src/pages/fresh.ts';
 import { servePages } from '../src/pages/serve.ts';
 import { BUNDLES } from './bundles.ts';
@@ -79,6 +80,9 @@ async function livePages(server: Server): Promise<DemoPages> {
   return devPages({ projectDir: root, server, bundles, log });
 }
 
+/** What freezing takes is loaded only where there is a week to freeze. */
+const freeze: Freeze = async (...week) => (await import('./freeze.ts')).freeze(...week);
+
 function announce({ url, loginUrl, username, tips }: Demo, isOpened: boolean): void {
   log(`\nPower Balance is running at\n\n  ${url}\n`);
   if (!isOpened) log(`To be logged in as ${username} at once, open\n\n  ${loginUrl}\n`);
@@ -94,7 +98,8 @@ async function run(options: DemoOptions): Promise<void> {
     languagesDir: join(root, LANGUAGES_DIR),
     eventsDir: join(root, EVENTS_DIR),
   };
-  const demo = await startDemo({ ...options, ...place }, options.dev ? livePages : builtPages);
+  const makePages = options.dev ? livePages : builtPages;
+  const demo = await startDemo({ ...options, ...place }, makePages, freeze);
   stopOnSignal(demo, () => log('\nStopping …'));
   announce(demo, options.open && (await openBrowser(demo.loginUrl)));
 }

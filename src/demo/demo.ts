@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { BUILT_IN_USERS } from '../local-org/index.ts';
-import { openDemoOrg, type DemoOrg, type DemoOrgOptions } from './org.ts';
+import { openDemoOrgWithWeeks, type DemoOrg, type DemoOrgOptions } from './org.ts';
 import type { DemoOptions, DemoUser } from './options.ts';
 import { HOST, inTurn, listen, stop, type Handler } from './server.ts';
+import type { Freeze } from './weekByWeek.ts';
 
 /** The pages of the app, as one part of a server. */
 export interface DemoPages {
@@ -68,8 +69,9 @@ interface Parts {
 async function openParts(
   options: StartOptions,
   makePages: () => Promise<DemoPages>,
+  freeze: Freeze,
 ): Promise<Parts> {
-  const demoOrg = openDemoOrg(options);
+  const demoOrg = await openDemoOrgWithWeeks(options, freeze);
   return { demoOrg, pages: await makePages() };
 }
 
@@ -77,15 +79,17 @@ async function openParts(
  * Starts a local org, filled with a sample, and the pages on one address of this machine. The port
  * comes first: where it is taken nothing is opened, reset or built.
  * @param makePages the pages, from their sources or from a build.
- * @throws {DemoProblem} where the port is taken or the org's file cannot be used.
+ * @param freeze freezes the weeks of a sample that has some, once, when the org is filled.
+ * @throws {DemoProblem} where the port is taken, or the org's file cannot be used or filled.
  */
 export async function startDemo(
   options: StartOptions,
   makePages: (server: Server) => Promise<DemoPages>,
+  freeze: Freeze,
 ): Promise<Demo> {
   const server = createServer();
   const port = await listen(server, options.port);
-  const parts = openParts(options, () => makePages(server));
+  const parts = openParts(options, () => makePages(server), freeze);
   answerWhenReady(
     server,
     parts.then(({ demoOrg, pages }) => [demoOrg.org.handle, pages.handle]),

@@ -1,15 +1,16 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import {
   LocalOrgError,
   openLocalOrg,
-  readFaultPlan,
-  type FaultPlan,
   type LocalOrg,
+  type LocalOrgOptions,
 } from '../local-org/index.ts';
-import { casinoSample, largeSample, samplePipeline, type Sample } from '../samples/index.ts';
-import type { DemoOptions, Language, SampleName } from './options.ts';
+import type { Sample } from '../samples/index.ts';
 import { DemoProblem } from './problem.ts';
+import { siteOf, type DemoOrgOptions, type DemoSite } from './site.ts';
+import { fillWeekByWeek, type Freeze } from './weekByWeek.ts';
+
+export type { DemoOrgOptions } from './site.ts';
 
 /** An org filled with a sample, and where to begin. */
 export interface DemoOrg {
@@ -19,80 +20,15 @@ export interface DemoOrg {
   tips: string[];
 }
 
-/** Where the org is kept, and what it is made of. */
-export interface DemoOrgOptions extends Pick<DemoOptions, 'sample' | 'reset' | 'faults'> {
-  /** Folder with a state file for each sample and each set of features. */
-  stateDir: string;
-  /** The package directory whose metadata the org has. */
-  metadataDir: string;
-  /** The package directory with translations of it; none: English only. */
-  languagesDir?: string;
-  /** The package directory with the channels of change events; none: no events. */
-  eventsDir?: string;
-  /** English unless said otherwise. */
-  language?: Language;
-  /** So unless said otherwise: then a policy of a record type is in force somewhere. */
-  recordTypes?: boolean;
-  /** Not unless said otherwise. */
-  multiCurrency?: boolean;
-}
-
-/** What an org has or has not. */
-type Features = Required<Pick<DemoOrgOptions, 'recordTypes' | 'multiCurrency'>>;
-
-const SAMPLES: Record<SampleName, (today: string, features: Features) => Sample> = {
-  pipeline: (today, features) => samplePipeline(today, undefined, features),
-  large: largeSample,
-  casino: casinoSample,
-};
-
-/** Where each language is at home: numbers and dates are written as there. */
-const LOCALES: Readonly<Record<Language, string>> = {
-  en_US: 'en_US',
-  de: 'de_DE',
-  fr: 'fr_FR',
-  es: 'es_ES',
-  ja: 'ja_JP',
-};
-
 /** Another process has the state. */
 const IN_USE = 'StateFileInUse';
 
-/** Under this key an org notes the id of the opportunity to open first. */
+/** Under this key an org notes the id of the opportunity to open first, once it is filled. */
 const OPENS = 'opens';
-
-/** The machine's own calendar day, written ISO. */
-function localDay(now: Date): string {
-  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 10);
-}
 
 function fill(org: LocalOrg, sample: Sample): string {
   const { ids } = org.load(sample.trees, { key: OPENS, value: `@${sample.opens}` });
   return ids.get(sample.opens) ?? '';
-}
-
-/** An org cannot lose what its records have: each set of features has a file of its own. */
-const fileName = (sample: SampleName, { recordTypes, multiCurrency }: Features): string =>
-  [
-    sample,
-    ...(recordTypes ? [] : ['no-record-types']),
-    ...(multiCurrency ? ['multi-currency'] : []),
-  ].join('-') + '.db';
-
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
-  } catch (error) {
-    throw new DemoProblem(
-      [
-        'StateFolderUnusable',
-        `The org's data cannot be kept in ${path}: ${(error as Error).message}.`,
-      ],
-      ['Choose another folder:', '--state FOLDER'],
-      error,
-    );
-  }
 }
 
 /** Somebody else's state is left alone; any other that cannot be used can be started over. */
@@ -105,33 +41,72 @@ const orgProblem = (error: LocalOrgError): DemoProblem =>
     error,
   );
 
-/** What a file says is to go wrong. */
-function faultsIn(file: string): FaultPlan {
-  try {
-    return readFaultPlan(file);
-  } catch (error) {
-    if (!(error instanceof LocalOrgError)) throw error;
-    throw new DemoProblem([error.name, error.problem], [error.action], error);
-  }
+/** What was begun is of no use, and is started over the next time. */
+const unfilled = (error: unknown): DemoProblem =>
+  new DemoProblem(
+    ['SampleUnfilled', `The org could not be filled: ${(error as Error).message}`],
+    ['Start it again, which begins anew. Should that fail too, choose a sample:', '--sample large'],
+    error,
+  );
+
+const explained = (error: unknown): unknown =>
+  error instanceof LocalOrgError ? orgProblem(error) : error;
+
+function filledAtOnce({ options, sample }: DemoSite): DemoOrg {
+  const org = openLocalOrg(options);
+  return { org, opens: org.note(OPENS) ?? fill(org, sample), tips: sample.tips };
 }
 
 /**
- * Opens the org of a sample as it was left, or a fresh one filled with it.
+ * Opens the org of a sample as it was left, or a fresh one filled with it, no week frozen.
  * @throws {DemoProblem} where the state file, or the plan of what is to go wrong, cannot be used.
  */
-export function openDemoOrg({ sample, stateDir, faults, ...options }: DemoOrgOptions): DemoOrg {
-  const { recordTypes = true, multiCurrency = false, language = 'en_US' } = options;
-  const features = { recordTypes, multiCurrency };
-  const plan = faults === undefined ? {} : { faults: faultsIn(faults) };
-  makeFolder(stateDir);
-  const stateFile = join(stateDir, fileName(sample, features));
+export function openDemoOrg(options: DemoOrgOptions): DemoOrg {
   try {
-    const locale = LOCALES[language];
-    const org = openLocalOrg({ ...options, ...features, ...plan, language, locale, stateFile });
-    const content = SAMPLES[sample](localDay(new Date()), features);
-    return { org, opens: org.note(OPENS) ?? fill(org, content), tips: content.tips };
+    return filledAtOnce(siteOf(options));
   } catch (error) {
-    if (!(error instanceof LocalOrgError)) throw error;
-    throw orgProblem(error);
+    throw explained(error);
+  }
+}
+
+/** The org that was filled before; null: there is none, or one whose filling broke off. */
+function keptOrg({ options, sample }: DemoSite): DemoOrg | null {
+  if (options.reset === true || !existsSync(options.stateFile)) return null;
+  const org = openLocalOrg(options);
+  const opens = org.note(OPENS);
+  if (opens !== undefined) return { org, opens, tips: sample.tips };
+  org.close();
+  return null;
+}
+
+/** While an org is filled nothing goes wrong in it on purpose, and nobody is told of it. */
+const undisturbed = ({ faults: _, eventsDir: __, ...options }: LocalOrgOptions): LocalOrgOptions =>
+  options;
+
+async function filledWeekByWeek({ options, sample }: DemoSite, freeze: Freeze): Promise<DemoOrg> {
+  try {
+    await fillWeekByWeek(undisturbed(options), sample, { opensKey: OPENS, freeze });
+  } catch (error) {
+    throw error instanceof LocalOrgError ? error : unfilled(error);
+  }
+  const org = openLocalOrg({ ...options, reset: false });
+  return { org, opens: org.note(OPENS) ?? '', tips: sample.tips };
+}
+
+/**
+ * Opens the org of a sample as it was left, or a fresh one filled with it, its weeks frozen on the
+ * way.
+ * @throws {DemoProblem} where `openDemoOrg` does, or a week cannot be frozen.
+ */
+export async function openDemoOrgWithWeeks(
+  options: DemoOrgOptions,
+  freeze: Freeze,
+): Promise<DemoOrg> {
+  try {
+    const site = siteOf(options);
+    if (site.sample.weeks === undefined) return filledAtOnce(site);
+    return keptOrg(site) ?? (await filledWeekByWeek(site, freeze));
+  } catch (error) {
+    throw explained(error);
   }
 }

@@ -2,9 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { servePages } from '../pages/serve.ts';
-import { startDemo, type Demo } from './demo.ts';
+import { startDemo, type Demo, type DemoPages } from './demo.ts';
 import type { DemoOptions } from './options.ts';
 import { DemoProblem } from './problem.ts';
+import type { Freeze } from './weekByWeek.ts';
 
 /** Where the built pages are, from the package's root. */
 export const PAGES = 'dist/site';
@@ -25,11 +26,13 @@ function requirePages(outDir: string): void {
 
 /**
  * Starts a demo of the package that is installed in a folder.
+ * @param freeze as `startDemo` wants it.
  * @throws {DemoProblem} where the pages are missing, the port is taken or the state cannot be used.
  */
 export async function startShipped(
   root: string,
   options: Omit<DemoOptions, 'dev' | 'open'>,
+  freeze: Freeze,
 ): Promise<Demo> {
   const outDir = join(root, PAGES);
   requirePages(outDir);
@@ -39,5 +42,6 @@ export async function startShipped(
     languagesDir: join(root, LANGUAGES_DIR),
     eventsDir: join(root, EVENTS_DIR),
   };
-  return startDemo({ ...options, ...place }, () => Promise.resolve(servePages({ outDir })));
+  const pages = (): Promise<DemoPages> => Promise.resolve(servePages({ outDir }));
+  return startDemo({ ...options, ...place }, pages, freeze);
 }

@@ -84,7 +84,8 @@ export interface LocalOrg {
    * Loads records in the format of `sf data import tree`, all or none, and notes something along
    * with them. `@ref` stands for the id of a record, built-in ones such as `@rep` and
    * `@Profile:Standard User` included (see `resolveReference`), in lookups, texts and the note.
-   * Audit fields (`CreatedDate`, …) may be set. Throws a LocalOrgError that names every record
+   * Audit fields (`CreatedDate`, …) may be set. What stands under the id of a record that is there
+   * changes that. Throws a LocalOrgError that names every record
    * that is wrong.
    */
   load(trees: readonly SObjectTree[], note?: Note): LoadResult;

@@ -1,9 +1,18 @@
 const MILLISECONDS_A_DAY = 86_400_000;
+const DAYS_A_WEEK = 7;
 const SATURDAY = 6;
 
 /** The ISO calendar day `days` after (before, if negative) the ISO calendar day `day`. */
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+
+/** How many days `later` comes after `day`; ISO calendar days. */
+export const daysFrom = (day: string, later: string): number =>
+  (Date.parse(later) - Date.parse(day)) / MILLISECONDS_A_DAY;
+
+/** The Monday on or before a day. */
+export const mondayOf = (day: string): string =>
+  addDays(day, -((new Date(day).getUTCDay() + DAYS_A_WEEK - 1) % DAYS_A_WEEK));
 
 /** The day itself, or the Friday before it if it falls on a weekend. */
 export function workdayOnOrBefore(day: string): string {

@@ -2,4 +2,4 @@
 export { casinoSample } from './casino/index.ts';
 export { largeSample } from './large/index.ts';
 export { samplePipeline } from './pipeline/index.ts';
-export type { Sample, SObjectRecord } from './sample.ts';
+export type { Sample, SObjectRecord, SObjectTree } from './sample.ts';

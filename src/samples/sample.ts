@@ -14,8 +14,21 @@ export interface SObjectRecord {
 }
 
 /** Records of one object, in the order in which they are to be created. */
-interface SObjectTree {
+export interface SObjectTree {
   records: SObjectRecord[];
+}
+
+/** A week that is to be frozen while the org is filled. */
+export interface SampleWeek {
+  /** ISO day. */
+  monday: string;
+  /** ISO instant at which it is frozen. */
+  frozenOn: string;
+  /**
+   * All that the org held then, as it was then, but for stored readings: references as in a sample.
+   * Opportunities that the next week or the sample itself lacks were deleted in between.
+   */
+  trees: SObjectTree[];
 }
 
 /**
@@ -29,6 +42,8 @@ interface SObjectTree {
 export interface Sample {
   name: 'pipeline' | 'large' | 'casino';
   trees: SObjectTree[];
+  /** How the org stood when weeks were frozen, the oldest first. Missing: none was. */
+  weeks?: readonly SampleWeek[];
   /** The referenceId of the opportunity to open first. */
   opens: string;
   /** What to try, in a salesperson's words, one line each. */

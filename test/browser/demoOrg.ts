@@ -3,12 +3,24 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openDemoOrg, type DemoOrg, type DemoOrgOptions } from '../../src/demo/org.ts';
+import { freeze } from '../../scripts/freeze.ts';
+import {
+  openDemoOrg,
+  openDemoOrgWithWeeks,
+  type DemoOrg,
+  type DemoOrgOptions,
+} from '../../src/demo/org.ts';
 import type { SampleName } from '../../src/demo/options.ts';
 import { HOST, inTurn, listen, stop } from '../../src/demo/server.ts';
 import { servePages } from '../../src/pages/serve.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+
+function optionsOf(sample: SampleName, features: Partial<DemoOrgOptions>): DemoOrgOptions {
+  const stateDir = mkdtempSync(join(tmpdir(), 'power-balance-'));
+  const metadataDir = join(root, 'force-app/main');
+  return { sample, reset: true, stateDir, metadataDir, ...features };
+}
 
 /** A demo on a port of its own, with a fresh org, as `npm start` composes it from the build. */
 export class TestDemo {
@@ -35,15 +47,24 @@ export class TestDemo {
     features: Partial<DemoOrgOptions> = {},
     site = 'dist/site',
   ): Promise<TestDemo> {
-    const stateDir = mkdtempSync(join(tmpdir(), 'power-balance-'));
-    const metadataDir = join(root, 'force-app/main');
-    const demo = new TestDemo(
-      stateDir,
-      openDemoOrg({ sample, reset: true, stateDir, metadataDir, ...features }),
-      resolve(root, site),
-    );
-    demo.#base = `http://${HOST}:${await listen(demo.#server, 0)}`;
-    return demo;
+    const options = optionsOf(sample, features);
+    return new TestDemo(options.stateDir, openDemoOrg(options), resolve(root, site)).#listen();
+  }
+
+  /** The same with what its sample was on past Mondays, each frozen: it takes some seconds. */
+  static async startWithWeeks(
+    sample: SampleName,
+    features: Partial<DemoOrgOptions> = {},
+    site = 'dist/site',
+  ): Promise<TestDemo> {
+    const options = optionsOf(sample, features);
+    const demoOrg = await openDemoOrgWithWeeks(options, freeze);
+    return new TestDemo(options.stateDir, demoOrg, resolve(root, site)).#listen();
+  }
+
+  async #listen(): Promise<this> {
+    this.#base = `http://${HOST}:${await listen(this.#server, 0)}`;
+    return this;
   }
 
   /** Where it answers, e.g. `http://127.0.0.1:40123`. */

@@ -50,8 +50,8 @@ class Local {
   }
 }
 
-const query = (origin: string, token: string): Promise<Response> =>
-  fetch(`${origin}/services/data/v66.0/query?q=SELECT+count()+FROM+Opportunity`, {
+const query = (origin: string, token: string, object = 'Opportunity'): Promise<Response> =>
+  fetch(`${origin}/services/data/v66.0/query?q=SELECT+count()+FROM+${object}`, {
     headers: { authorization: `Bearer ${token}` },
   });
 
@@ -68,7 +68,8 @@ describe('sf power local', () => {
       const login =
         /SF_ACCESS_TOKEN='(\S+)' sf org login access-token --instance-url (\S+) --alias power-local --no-prompt/;
       const [, token = '', origin = ''] = await local.says(login);
-      expect((await query(origin, token)).status).toBe(200);
+      const weeks = (await (await query(origin, token, 'Power_Week__c')).json()) as object;
+      expect(weeks).toMatchObject({ totalSize: 2 });
       expect(local.stdout).toContain(`$env:SF_ACCESS_TOKEN='${token}'; sf org login`);
       expect(local.stdout).toContain('You are manager@powerbalance.local.');
       local.process.kill('SIGINT');

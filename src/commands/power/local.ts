@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Messages, SfError } from '@salesforce/core';
+import { AuthInfo, Connection, Messages, SfError } from '@salesforce/core';
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
 import type { Demo } from '../../demo/demo.ts';
 import {
@@ -12,6 +12,7 @@ import {
   type DemoOptions,
 } from '../../demo/options.ts';
 import { DemoProblem } from '../../demo/problem.ts';
+import type { OrgSession } from '../../demo/weekByWeek.ts';
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
 const messages = Messages.loadMessages('@power-balance/plugin-power', 'power.local');
@@ -22,6 +23,8 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const STATE = 'power-local';
 /** The alias that the login line gives the org. */
 const ALIAS = 'power-local';
+/** Version of the API by which weeks are frozen. */
+const API_VERSION = '66.0';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 
 type LocalOptions = Omit<DemoOptions, 'dev' | 'open'>;
@@ -130,7 +133,7 @@ export default class PowerLocal extends SfCommand<LocalResult> {
     withoutSqliteWarning();
     const { startShipped } = await import('../../demo/shipped.ts');
     const { stopOnSignal } = await import('../../demo/lifetime.ts');
-    const demo = await startShipped(ROOT, options).catch((error: unknown) => {
+    const demo = await startShipped(ROOT, options, freeze).catch((error: unknown) => {
       throw explained(error);
     });
     for (const signal of SIGNALS) process.removeAllListeners(signal);
@@ -160,6 +163,23 @@ function withoutSqliteWarning(): void {
   process.emitWarning = (warning: string | Error, ...rest: unknown[]): void => {
     if (!String(warning).includes('SQLite')) warn(warning, ...(rest as []));
   };
+}
+
+/** A connection with a session's token: the CLI keeps nothing of a user who is named by it. */
+async function connected({ instanceUrl, accessToken }: OrgSession): Promise<Connection> {
+  const accessTokenOptions = { instanceUrl, accessToken };
+  const authInfo = await AuthInfo.create({ username: accessToken, accessTokenOptions });
+  // Whoever does not name a version asks the org, by way of a proxy that may not know this machine.
+  return Connection.create({ authInfo, connectionOptions: { version: API_VERSION } });
+}
+
+/** Freezes a week as the service does. What that takes is loaded only where there is one to freeze. */
+async function freeze(session: OrgSession, monday: string, now: Date): Promise<void> {
+  const { CallBudget } = await import('../../org/budget.ts');
+  const { gateTo } = await import('../../org/gate.ts');
+  const { freezeWeek } = await import('../../org/week/freezeWeek.ts');
+  const gate = gateTo(await connected(session), { budget: new CallBudget() });
+  await freezeWeek(gate, monday, now);
 }
 
 /** The same problem as the Salesforce CLI shows it; anything else as it is. */

@@ -4,6 +4,8 @@ import type { Field, SObject } from '../schema/types.ts';
 import { insertRecord } from '../store/insert.ts';
 import { updateRecord } from '../store/update.ts';
 import type { ColumnValues, StoredRecord, Writer } from '../store/record.ts';
+import { normalizedId } from '../store/ids.ts';
+import { storedRecord } from '../store/read.ts';
 import { nextId } from '../store/sequences.ts';
 import { columnValue } from '../store/values.ts';
 import { builtInUser, resolveReference } from './references.ts';
@@ -34,8 +36,9 @@ interface Problem {
 /**
  * Writes the records of some trees with the checks of any other write, and audit fields as given.
  * What stands twice under one reference id is one record with the fields of both; a user under the
- * reference id of a built-in one, such as `manager`, changes that. Validation rules hold as for any
- * write. One record that fails refuses them all: the error names each. Run it in a transaction.
+ * reference id of a built-in one, such as `manager`, changes that, and so does what stands under the
+ * id of a record that is there. Validation rules hold as for any write. One record that fails refuses
+ * them all: the error names each. Run it in a transaction.
  */
 export function loadTrees(writer: Writer, trees: readonly SObjectTree[]): LoadResult {
   const records = joined(flatten(trees, parentFieldOf(writer.schema)));
@@ -58,7 +61,8 @@ function parentFieldOf(schema: Schema) {
     schema.children(type).find(({ name }) => name === relationship)?.field.name;
 }
 
-function assignIds({ db, schema }: Writer, records: readonly FlatRecord[]): Map<string, string> {
+function assignIds(writer: Writer, records: readonly FlatRecord[]): Map<string, string> {
+  const { db, schema } = writer;
   const ids = new Map<string, string>();
   for (const record of records) {
     const object = schema.objects.get(record.type);
@@ -66,13 +70,26 @@ function assignIds({ db, schema }: Writer, records: readonly FlatRecord[]): Map<
     if (ids.has(record.referenceId)) {
       throw rejected([{ record, why: 'the reference id is taken' }], records.length);
     }
-    ids.set(record.referenceId, existing(db, record) ?? nextId(db, object));
+    ids.set(record.referenceId, existing(writer, record) ?? nextId(db, object));
   }
   return ids;
 }
 
-const existing = (db: Writer['db'], { type, referenceId }: FlatRecord): string | undefined =>
-  type === 'User' ? builtInUser(db, referenceId) : undefined;
+/** The id of the record that one in a tree changes; undefined if that is a new one. */
+function existing(writer: Writer, { type, referenceId }: FlatRecord): string | undefined {
+  const user = type === 'User' ? builtInUser(writer.db, referenceId) : undefined;
+  return user ?? recordThere(writer, type, referenceId);
+}
+
+function recordThere(
+  { db, schema }: Writer,
+  type: string,
+  referenceId: string,
+): string | undefined {
+  const id = normalizedId(referenceId);
+  if (id === undefined) return undefined;
+  return storedRecord(db, schema.object(type), id)?.['IsDeleted'] === 0 ? id : undefined;
+}
 
 /** A record that was written, as it was before, or why it was not. */
 type Saved = { record: FlatRecord; id: string; before?: StoredRecord } | Problem;
@@ -82,7 +99,7 @@ function save(writer: Writer, record: FlatRecord, ids: ReadonlyMap<string, strin
     const object = writer.schema.object(record.type);
     const id = ids.get(record.referenceId) ?? '';
     const values = columnValues(writer, object, record, ids);
-    if (existing(writer.db, record) !== undefined) {
+    if (existing(writer, record) !== undefined) {
       return { record, id, before: updateRecord(writer, object, id, values) };
     }
     insertRecord(writer, object, id, values);

@@ -49,7 +49,7 @@ export const book: readonly Customer[] = [
   customer('pradelle', 'user-moreau', ['cooling', 3], 'hardballProcurement'),
   customer('beaumarchand', 'user-moreau', ['trading', 2], 'onlyExchange', 'quietDeal'),
   customer('veltrano', 'user-moreau', ['resenting', 2], 'wePush'),
-  customer('dragutex', 'user-moreau', ['drifting', 0], 'discovery'),
+  customer('dragutex', 'user-moreau', ['drifting', 0], 'newLead'),
   customer('harrowby', 'user-hayes', ['squeezing', 3], 'hardballProcurement', 'quietDeal'),
   customer('lakeshard', 'user-hayes', ['cooling', 3], 'priceSqueeze'),
   customer('caldermoor', 'user-hayes', ['trading', 1], 'tradeOffs'),
@@ -60,6 +60,6 @@ export const book: readonly Customer[] = [
   customer('sapiniere', 'user-barros', ['loyal', 1], 'partner', 'discovery'),
   customer('kitanohara', 'user-sato', ['loyal', 1], 'thaw'),
   customer('aozuki', 'user-sato', ['dependent', 2], 'soleSource', 'lateSwerve'),
-  customer('tasmara', 'user-sato', ['drifting', 0], 'discovery'),
+  customer('tasmara', 'user-sato', ['drifting', 0], 'newTender'),
   customer('jarrahwood', 'user-sato', ['cooling', 1], 'oneLoudThreat'),
 ];

@@ -7,6 +7,7 @@ import {
 } from './hardStorylines.ts';
 import { oneLoudThreat, partner, renewalTogether, thaw, tradeOffs } from './fairStorylines.ts';
 import { discovery, giveaway, quietDeal, sharedPain } from './quietStorylines.ts';
+import * as lateShowcases from './lateShowcases.ts';
 import * as ledgerShowcases from './ledgerShowcases.ts';
 import * as showcases from './showcases.ts';
 
@@ -31,7 +32,7 @@ export const storylines = {
 export type StorylineKey = keyof typeof storylines;
 
 /** Every open deal that is played as written. */
-export const allShowcases = { ...showcases, ...ledgerShowcases };
+export const allShowcases = { ...showcases, ...ledgerShowcases, ...lateShowcases };
 
 export type ShowcaseKey = keyof typeof allShowcases;
 

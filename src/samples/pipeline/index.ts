@@ -1,7 +1,8 @@
 import { requireDay } from '../days.ts';
 import type { Sample } from '../sample.ts';
-import { planDeals } from './plan.ts';
-import { dealPlaying, treesOf, type OrgFeatures } from './trees.ts';
+import { pastWeeks } from './pastWeeks.ts';
+import { planDeals, planDeleted } from './plan.ts';
+import { contentOf, dealPlaying, treesOf, type OrgFeatures } from './trees.ts';
 
 const SEED = 1;
 
@@ -12,6 +13,7 @@ const tips = [
   'Read the note: our discount has stood for more than a week with nothing in return.',
   'Go to Opportunities: every band, every outcome and every warning is somewhere in the list.',
   'Open the account of the deal: over three years it turned hard. Linnestad Möbler came closer.',
+  'As the manager, open the Weekly Review: see who moved since last Monday, and exactly why.',
   'As the admin, open the Policy Lab: move a threshold and see which deals would change band.',
 ];
 
@@ -27,9 +29,11 @@ export function samplePipeline(
   features: OrgFeatures = {},
 ): Sample {
   const plans = planDeals(requireDay(today), seed);
+  const once = [...plans, ...planDeleted(today)];
   return {
     name: 'pipeline',
     trees: treesOf(plans, today, seed, features),
+    weeks: pastWeeks(contentOf(once, today, seed, features).records, once, today),
     opens: dealPlaying('rollout', plans),
     tips,
   };

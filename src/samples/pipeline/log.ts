@@ -4,7 +4,9 @@ import { refer, sObject, type FieldValue, type SObjectRecord } from '../sample.t
 import { companies } from './companies.ts';
 import { peopleAt, type Person } from './contacts.ts';
 import type { DealPlan } from './dealPlan.ts';
+import { fromFrozen } from './frozenMondays.ts';
 import { happeningsOf, type Happening } from './happenings.ts';
+import { CAUGHT_UP, writtenLate } from './lately.ts';
 import { noteOf } from './notes.ts';
 import { managerOf } from './people.ts';
 import { contestReasons } from './phrases/reasons.ts';
@@ -37,27 +39,46 @@ function personFor({ kind }: Happening, people: readonly Person[], dice: Dice): 
   return MONEY_KINDS.has(kind) && dice.chance(PURCHASING_ODDS) ? purchasing : dice.pick(others);
 }
 
-/** The day a rep wrote it down: plans are written before they are due. */
+/** What a rep got round to only after a week was frozen: the last that had happened before it. */
+function lateOne(happenings: readonly Happening[], { id, today }: DealPlan): Happening | undefined {
+  if (!writtenLate.has(id)) return undefined;
+  const before = happenings.filter(({ on }) => on < fromFrozen(today, 0));
+  return before.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1);
+}
+
+/** Plans are written down before they are due. */
 const loggedOn = ({ on }: Happening, { lastDay }: DealPlan): string =>
   on < lastDay ? on : addDays(lastDay, -1);
 
-/** Contested by the deal's owner or their manager, within the day. */
-function contest(event: Happening, { customer }: DealPlan, dice: Dice): Fields {
+/** What happened, and the ISO day on which a rep wrote it down. */
+type Entry = Happening & { loggedOn: string };
+
+function entriesOf(plan: DealPlan, dice: Dice): Entry[] {
+  const happenings = happeningsOf(plan, dice);
+  const late = lateOne(happenings, plan);
+  return happenings.map((event) => ({
+    ...event,
+    loggedOn: event === late ? fromFrozen(plan.today, CAUGHT_UP) : loggedOn(event, plan),
+  }));
+}
+
+/** Contested by the deal's owner or their manager, on the day on which it was written down. */
+function contest(event: Entry, { customer }: DealPlan, dice: Dice): Fields {
   if (!event.contested) return {};
   const minutes = dice.whole(...WORKING_HOURS) + MINUTES_TO_CONTEST;
   return {
     Contested__c: true,
     Contested_By__c: refer(dice.pick([managerOf(customer.owner), customer.owner])),
-    Contested_On__c: timestamp(event.on, minutes),
+    Contested_On__c: timestamp(event.loggedOn, minutes),
     Contest_Reason__c: dice.pick(contestReasons),
   };
 }
 
-const anyEvent = (event: Happening, plan: DealPlan, note: string | null, dice: Dice): Fields => ({
+const anyEvent = (event: Entry, plan: DealPlan, note: string | null, dice: Dice): Fields => ({
   Opportunity__c: refer(plan.id),
   Kind__c: event.kind,
   Note__c: note,
-  CreatedDate: timestamp(loggedOn(event, plan), dice.whole(...WORKING_HOURS)),
+  CreatedDate: timestamp(event.loggedOn, dice.whole(...WORKING_HOURS)),
   CreatedById: refer(plan.customer.owner),
   ...contest(event, plan, dice),
 });
@@ -87,7 +108,7 @@ export function logOf(plan: DealPlan, seed: number): DealLog {
   const people = peopleAt(plan.customer, seed);
   const site = companies[plan.customer.company].city;
   const used = new Set<string>();
-  const records = happeningsOf(plan, dice).map((event, index) => {
+  const records = entriesOf(plan, dice).map((event, index) => {
     const person = personFor(event, people, dice);
     const note = noteOf(event, { contact: person.first, site }, used, dice);
     const fields = anyEvent(event, plan, note, dice);

@@ -1,9 +1,11 @@
-import { addDays, workdayOnOrBefore } from '../days.ts';
+import { addDays, daysFrom, workdayOnOrBefore } from '../days.ts';
 import { diceFor } from '../dice.ts';
 import { book, type Customer } from './book.ts';
 import { allShowcases, characters, type ShowcaseKey, type StorylineKey } from './characters.ts';
 import { openedBefore, type DealPlan } from './dealPlan.ts';
 import { planClosed, planLastYear, planOpen, planPast, type Draft } from './drawnDeals.ts';
+import { fromFrozen } from './frozenMondays.ts';
+import { deletions, endings } from './lately.ts';
 import { longHistories } from './longHistories.ts';
 import type { Showcase } from './showcase.ts';
 
@@ -12,7 +14,7 @@ const SHOWCASE_LEAD_DAYS = 6;
 
 /** A showcase's own figures; nothing about it is drawn. */
 function planShowcase(id: string, customer: Customer, key: ShowcaseKey, today: string): DealPlan {
-  const { project, amount, nextStep, beats, margin, alternatives, ...scene }: Showcase =
+  const { project, amount, nextStep, beats, margin, alternatives, opens, ...scene }: Showcase =
     allShowcases[key];
   const timing = { beats, stretch: 1, lastDay: today };
   return {
@@ -33,7 +35,8 @@ function planShowcase(id: string, customer: Customer, key: ShowcaseKey, today: s
     stage: scene.stages[0] ?? 'Prospecting',
     isOpen: true,
     asWritten: true,
-    openedOn: openedBefore(timing, SHOWCASE_LEAD_DAYS),
+    openedOn:
+      opens === undefined ? openedBefore(timing, SHOWCASE_LEAD_DAYS) : fromFrozen(today, opens),
     closesOn: workdayOnOrBefore(addDays(today, scene.closesIn)),
   };
 }
@@ -54,7 +57,11 @@ function planInBetween(customer: Customer, today: string, seed: number): DealPla
   if (customer.closed === 0) return [];
   const id = `deal-${customer.company}-between`;
   const key = storylineAt(customer, customer.closed - 1);
-  return [planLastYear({ id, customer, key, isFirst: false, dice: diceFor(seed, id) }, today)];
+  const draft = { id, customer, key, isFirst: false, dice: diceFor(seed, id) };
+  const ended = endings[customer.company];
+  return ended === undefined
+    ? [planLastYear(draft, today)]
+    : [planPast(draft, daysFrom(fromFrozen(today, ended), today), today)];
 }
 
 /** What else they bought over the years. */
@@ -92,6 +99,14 @@ function planCustomer(customer: Customer, today: string, seed: number): DealPlan
     ...open,
   ];
 }
+
+/** Deals that were there when weeks were frozen, and are no more on an ISO day. */
+export const planDeleted = (today: string): DealPlan[] =>
+  deletions.flatMap(([company, key]) =>
+    book
+      .filter((customer) => customer.company === company)
+      .map((customer) => planShowcase(`deal-${company}-deleted`, customer, key, today)),
+  );
 
 /** Every deal of the book, as of an ISO day. */
 export const planDeals = (today: string, seed: number): DealPlan[] =>

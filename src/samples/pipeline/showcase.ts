@@ -8,6 +8,8 @@ export interface Showcase extends Storyline {
   /** Days from today to the close date. */
   closesIn: number;
   nextStep: string;
+  /** Day on which it was opened, from the last frozen Monday. Missing: before its first beat. */
+  opens?: number;
 }
 
 /** How such a deal stands; what is missing is not filled in, the margin as usual. */
@@ -15,6 +17,7 @@ interface Standing extends Partial<Pick<Storyline, 'alternatives' | 'margin'>> {
   stage: Stage;
   closesIn: number;
   nextStep: string;
+  opens?: number;
 }
 
 const USUAL_MARGIN = [32, 32] as const;

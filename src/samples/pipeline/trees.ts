@@ -1,6 +1,6 @@
 import { addDays } from '../days.ts';
 import { readingLinks, storedReadings, type Logs } from '../readings.ts';
-import type { Sample } from '../sample.ts';
+import type { SObjectRecord, SObjectTree } from '../sample.ts';
 import { accountRecord } from './accounts.ts';
 import { book } from './book.ts';
 import { contactRecords } from './contacts.ts';
@@ -64,17 +64,25 @@ function priced(logs: Logs, plans: readonly DealPlan[]): Logs {
   };
 }
 
-/** Everything that belongs to some deals of the book: people, customers, policies, logs, readings. */
-export function treesOf(
+/** What an org holds, object by object. */
+interface Content {
+  /** What readings are made from. */
+  logs: Logs;
+  /** Everything but readings. */
+  records: SObjectRecord[][];
+}
+
+/** What belongs to some deals of the book: people, customers, policies and logs. */
+export function contentOf(
   plans: readonly DealPlan[],
   today: string,
   seed: number,
   features: OrgFeatures,
-): Sample['trees'] {
+): Content {
   const plain = recordsOf(plans, today, seed);
   const kept = features.recordTypes ? typed(plain, plans, today) : plain;
   const logs = features.multiCurrency ? priced(kept, plans) : kept;
-  return [
+  const records = [
     [...salesOrganisation],
     [...(logs.recordTypes ?? [])],
     logs.policies,
@@ -83,11 +91,24 @@ export function treesOf(
     logs.opportunities,
     logs.concessions,
     logs.behaviors,
-    storedReadings(logs, today),
-    readingLinks(logs.opportunities),
-  ]
-    .filter((records) => records.length > 0)
-    .map((records) => ({ records }));
+  ];
+  return { logs, records };
+}
+
+/** Records as trees; of objects that have none there is none. */
+export const asTrees = (objects: readonly SObjectRecord[][]): SObjectTree[] =>
+  objects.filter((records) => records.length > 0).map((records) => ({ records }));
+
+/** Everything that belongs to some deals of the book, stored readings included. */
+export function treesOf(
+  plans: readonly DealPlan[],
+  today: string,
+  seed: number,
+  features: OrgFeatures,
+): SObjectTree[] {
+  const { logs, records } = contentOf(plans, today, seed, features);
+  const readings = [storedReadings(logs, today), readingLinks(logs.opportunities)];
+  return asTrees([...records, ...readings]);
 }
 
 /**
