@@ -7,6 +7,7 @@ import { accountPath } from './accountPage.ts';
 import { launchChromium } from './chromium.ts';
 import { TestDemo } from './demoOrg.ts';
 import { recordPath } from './gaugePage.ts';
+import { MANAGER, ReviewPage } from './reviewPage.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const REP = 'rep@powerbalance.local';
@@ -22,7 +23,9 @@ let page: Page;
 
 beforeAll(async () => {
   browser = await launchChromium();
-  demo = await TestDemo.start('pipeline', { languagesDir: join(ROOT, 'force-app/languages') });
+  demo = await TestDemo.startWithWeeks('pipeline', {
+    languagesDir: join(ROOT, 'force-app/languages'),
+  });
 }, LONG);
 
 beforeEach(async () => {
@@ -37,10 +40,10 @@ afterAll(async () => {
   await demo.close();
 });
 
-/** Sets what the rep reads, and how they write numbers and dates. */
-async function speak(language: string, locale: string): Promise<void> {
+/** Sets what somebody reads, and how they write numbers and dates. */
+async function speak(language: string, locale: string, username = REP): Promise<void> {
   const fields = { LanguageLocaleKey: language, LocaleSidKey: locale };
-  const query = encodeURIComponent(`SELECT Id FROM User WHERE Username = '${REP}'`);
+  const query = encodeURIComponent(`SELECT Id FROM User WHERE Username = '${username}'`);
   const found = await demo.rest('admin@powerbalance.local', 'GET', `query?q=${query}`);
   const { records } = (await found.json()) as { records: { Id: string }[] };
   const path = `sobjects/User/${records[0]?.Id ?? ''}`;
@@ -72,6 +75,15 @@ async function openAccount(): Promise<void> {
   await page.goto(demo.login(REP, accountPath(AccountId)));
   await page.locator('c-power-account summary').first().waitFor();
   await unfold('c-power-account');
+}
+
+/** Opens the weekly review with every reason told. */
+async function openReview(): Promise<void> {
+  const review = new ReviewPage(page);
+  await review.open(demo);
+  await review.movers.locator('.open-all button').click();
+  await review.movers.locator('.reasons').first().waitFor();
+  await unfold('c-power-review');
 }
 
 const LABEL = /<(labels|customLabels)>(.*?)<\/\1>/gs;
@@ -127,7 +139,7 @@ const CUT_OFF = `(() => {
   const walk = (node, isOurs) => {
     if (node.classList.contains('slds-assistive-text')) return;
     if (isOurs && node instanceof HTMLElement) check(node);
-    const inside = isOurs || /^c-power-(gauge|account)$/.test(node.localName);
+    const inside = isOurs || /^c-power-(gauge|account|review)$/.test(node.localName);
     for (const child of [...node.children, ...(node.shadowRoot?.children ?? [])]) {
       walk(child, inside);
     }
@@ -177,6 +189,9 @@ describe.each([
       await fits(language, openDeal);
       await fits(`${language}, account`, openAccount);
       expect(await leftInEnglish(language)).toEqual([]);
+      await speak(language, locale, MANAGER);
+      await fits(`${language}, review`, openReview);
+      expect(await leftInEnglish(language)).toEqual([]);
     },
     LONG,
   );
@@ -213,6 +228,8 @@ describe('the page of a deal that is read from right to left', () => {
       expect(gauge?.x).toBeLessThan(main?.x ?? 0);
       await fits('right to left', openDeal);
       await fits('right to left, account', openAccount);
+      await speak('ar', 'en_US', MANAGER);
+      await fits('right to left, review', openReview);
     },
     LONG,
   );

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ import { loadDeals } from './logDeals.ts';
 import { recordPath } from './gaugePage.ts';
 import { LogPage } from './logPage.ts';
 import { PolicyLabPage } from './policyLabPage.ts';
+import { ReviewPage } from './reviewPage.ts';
 
 /** Milliseconds to build the pages on a slow machine, and to go through one of them. */
 const LONG = 120_000;
@@ -22,9 +23,15 @@ const SANDBOXED_PAGES = fileURLToPath(new URL('sandboxedPages.ts', import.meta.u
 const tagOf = (name: string): string =>
   `c-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
-/** Every component of ours that shows something; the others are modules that these import. */
+/** What a component shows; nothing where it is a module that others import, or only reads. */
+function templateOf(name: string): string {
+  const file = join(COMPONENTS, name, `${name}.html`);
+  return existsSync(file) ? readFileSync(file, 'utf8').replaceAll(/<\/?template>|\s/g, '') : '';
+}
+
+/** Every component of ours that shows something. */
 const SHOWN = readdirSync(COMPONENTS)
-  .filter((name) => existsSync(join(COMPONENTS, name, `${name}.html`)))
+  .filter((name) => templateOf(name) !== '')
   .map(tagOf);
 
 /**
@@ -57,7 +64,7 @@ let ids: ReadonlyMap<string, string>;
 beforeAll(async () => {
   execFileSync(process.execPath, [SANDBOXED_PAGES, site], { stdio: 'pipe' });
   browser = await launchChromium();
-  demo = await TestDemo.start('pipeline', {}, site);
+  demo = await TestDemo.startWithWeeks('pipeline', {}, site);
   ids = loadDeals(demo, ['mine']);
   // An org lets its sandbox evaluate; what these pages allow is none of this test's business.
   const context = await browser.newContext({ bypassCSP: true });
@@ -186,6 +193,25 @@ describe('under Lightning Web Security', () => {
 
       await lab.button(/version 3$/).press('Enter');
       await lab.lab.locator('c-power-policy-reason').waitFor();
+    },
+    LONG,
+  );
+
+  it(
+    'a manager walks the pipeline, opens a deal and saves the review',
+    async () => {
+      const review = new ReviewPage(page);
+      await review.open(demo);
+      await review.movers
+        .getByRole('button', { name: /^Why did/ })
+        .first()
+        .click();
+      await review.movers.locator('.reasons').first().waitFor();
+      const { name, text } = await review.exported('Page to print (HTML)');
+      expect(name).toMatch(/\.html$/);
+      expect(text).toContain('<svg class="flow"');
+      await review.choose('Week', /frozen/);
+      await review.movers.locator('.reasons').first().waitFor();
     },
     LONG,
   );
