@@ -3,6 +3,7 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { median } from './measures.ts';
+import { pageLines } from './reviewPage.ts';
 
 const ROUNDS = 3;
 const GOAL_TIMES = 3;
@@ -12,7 +13,7 @@ const program = (name: string): string =>
   fileURLToPath(new URL(`./review/${name}.ts`, import.meta.url));
 
 /** What there is in the org. */
-interface Large {
+export interface Large {
   origin: string;
   token: string;
   deals: number;
@@ -51,7 +52,7 @@ export async function reviewLines(): Promise<string[]> {
     discard: run('discard', large),
     review: run('review', large),
   }));
-  org.kill();
+  const page = await pageLines(large).finally(() => org.kill());
   const discard = median(rounds.map((round) => round.discard.ms));
   const review = median(rounds.map((round) => round.review.ms));
   const times = review / discard;
@@ -66,5 +67,6 @@ export async function reviewLines(): Promise<string[]> {
       `${times.toFixed(1)} × the download, ${verdict}; ${peak} MB`,
     ),
     line('freezing that week, once', large.freezing, ''),
+    ...page,
   ];
 }

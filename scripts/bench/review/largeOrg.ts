@@ -1,14 +1,17 @@
 /**
  * `node scripts/bench/review/largeOrg.ts`: a local org with a large pipeline of which a week is
- * frozen; prints where it is, and how much is in it.
+ * frozen, and the built pages; prints where it is, and how much is in it.
  */
+import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { createOrgServer, openLocalOrg } from '../../../src/local-org/index.ts';
+import { HOST, inTurn, listen } from '../../../src/demo/server.ts';
+import { openLocalOrg } from '../../../src/local-org/index.ts';
 import { CallBudget } from '../../../src/org/budget.ts';
 import { gateTo } from '../../../src/org/gate.ts';
 import { freezeWeek } from '../../../src/org/week/freezeWeek.ts';
 import { daysBefore } from '../../../src/review/index.ts';
 import { weekOf } from '../../../src/review/week/calendar.ts';
+import { servePages } from '../../../src/pages/serve.ts';
 import { largeSample } from '../../../src/samples/index.ts';
 import { connect } from '../../connected.ts';
 
@@ -26,7 +29,9 @@ const org = openLocalOrg({
   timeZone: 'UTC',
 });
 org.load(trees);
-const { origin } = await createOrgServer(org, { port: 0 });
+const pages = servePages({ outDir: fileURLToPath(new URL('../../../dist/site', import.meta.url)) });
+const server = createServer(inTurn([org.handle, pages.handle]));
+const origin = `http://${HOST}:${await listen(server, 0)}`;
 const service = await connect(origin, SERVICE, org.accessToken(SERVICE));
 const gate = gateTo(service, { budget: new CallBudget() });
 const begun = performance.now();
