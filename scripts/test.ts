@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = mkdtempSync(join(tmpdir(), 'power-balance-test-'));
+// Tests start hundreds of processes of the same programs: each program is compiled once.
+process.env['NODE_COMPILE_CACHE'] = join(results, 'compiled');
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -64,8 +66,9 @@ const jest = (name: string, config: string, ...flags: string[]): Step => ({
     join(root, 'node_modules/jest/bin/jest.js'),
     '--config',
     config,
-    // One worker less, its default, would leave half of a small machine idle.
-    '--maxWorkers=100%',
+    // One worker less, its default, would leave half of a small machine idle; one more fills the
+    // time in which a test waits for a browser or another process.
+    `--maxWorkers=${availableParallelism() + 1}`,
     '--json',
     `--outputFile=${join(results, `${config}.json`)}`,
   ],

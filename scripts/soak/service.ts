@@ -31,6 +31,7 @@ export function freshFolder(): string {
 /** The environment in which the service user of a local org logs in by JWT. */
 const environmentOf = (folder: string, origin: string): NodeJS.ProcessEnv => ({
   PATH: process.env['PATH'],
+  NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
   HOME: folder,
   SF_DISABLE_TELEMETRY: 'true',
   SF_DISABLE_LOG_FILE: 'true',

@@ -109,6 +109,7 @@ function runSf(
   const env = {
     // sf starts itself again by its name.
     PATH: [BIN, dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter),
+    NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
     HOME: home,
     USERPROFILE: home,
     CI: 'true',
