@@ -6,8 +6,8 @@ module.exports = {
   testMatch: ['<rootDir>/force-app/**/lwc/**/__tests__/**/*.test.ts'],
   moduleNameMapper: {
     '^lightning/graphql$': '<rootDir>/test/jest-mocks/lightning/graphql.js',
-    // Jest's resolver for LWC looks for scripts only; this module is a stylesheet.
-    '^c/powerStyles$': '<rootDir>/force-app/main/default/lwc/powerStyles/powerStyles.css',
+    // Jest's resolver for LWC looks for scripts only; these modules are stylesheets.
+    '^c/(power\\w*Styles)$': '<rootDir>/force-app/main/default/lwc/$1/$1.css',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };

@@ -3,6 +3,7 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { median } from './measures.ts';
+import type { Large } from './review/large.ts';
 import { pageLines } from './reviewPage.ts';
 
 const ROUNDS = 3;
@@ -11,16 +12,6 @@ const NODE = ['--disable-warning=ExperimentalWarning'];
 
 const program = (name: string): string =>
   fileURLToPath(new URL(`./review/${name}.ts`, import.meta.url));
-
-/** What there is in the org. */
-export interface Large {
-  origin: string;
-  token: string;
-  deals: number;
-  events: number;
-  /** Milliseconds that freezing its week took. */
-  freezing: number;
-}
 
 async function largeOrg(): Promise<{ org: ChildProcess; large: Large }> {
   const args = [...NODE, program('largeOrg')];

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { launchChromium } from '../../test/browser/chromium.ts';
 import { REVIEW } from '../../test/browser/reviewPage.ts';
 import { goal, line, longestTask, median, watchTasks } from './measures.ts';
-import type { Large } from './review.ts';
+import type { Large } from './review/large.ts';
 
 const LOADS = 3;
 /** Milliseconds from the address to the first figures. */
@@ -58,7 +58,7 @@ const watchFrames = (page: Page): Promise<void> =>
 /** Scrolls from the top of the page to its foot, with two hundred deals unfolded. */
 async function scroll(page: Page): Promise<{ late: number; frames: number; task: number }> {
   for (let at = 0; at < UNFOLDINGS; at += 1)
-    await page.locator('c-power-review-agenda .more button').click();
+    await page.locator('c-power-review-agenda c-power-fold button').click();
   await page.evaluate('scrollTo(0, 0)');
   await watchTasks(page);
   await longestTask(page);
@@ -79,19 +79,18 @@ async function scroll(page: Page): Promise<{ late: number; frames: number; task:
  */
 export async function pageLines({ origin, token }: Large): Promise<string[]> {
   const browser = await launchChromium();
-  const query = new URLSearchParams({ sid: token, retURL: REVIEW });
-  const address = `${origin}/secur/frontdoor.jsp?${query.toString()}`;
+  const addressOf = (retURL: string): string =>
+    `${origin}/secur/frontdoor.jsp?${new URLSearchParams({ sid: token, retURL }).toString()}`;
   try {
     const context = await browser.newContext({ viewport: { width: 1366, height: 900 } });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
-    const empty = `${origin}/secur/frontdoor.jsp?${new URLSearchParams({ sid: token, retURL: '/lightning/n/Nothing' }).toString()}`;
     const begun = performance.now();
-    await page.goto(empty);
+    await page.goto(addressOf('/lightning/n/Nothing'));
     await page.getByRole('navigation').first().waitFor();
     const shell = performance.now() - begun;
     const loads: Loaded[] = [];
-    for (let at = 0; at < LOADS; at += 1) loads.push(await load(page, address));
+    for (let at = 0; at < LOADS; at += 1) loads.push(await load(page, addressOf(REVIEW)));
     const figures = median(loads.map((one) => one.figures));
     const { late, frames, task } = await scroll(page);
     return [

@@ -43,6 +43,13 @@ describe('sf power review', () => {
     return readFileSync(file, 'utf8');
   };
 
+  /** Freezes both weeks; what is frozen stays as it is. */
+  async function freezeBoth(): Promise<void> {
+    const gate = gateTo(await connectTo(test, 'service'), { budget: new CallBudget() });
+    for (const monday of [earlier, week])
+      await freezeWeek(gate, monday, new Date(`${monday}T05:00:00Z`));
+  }
+
   beforeAll(async () => {
     test = await startOrg({ recordTypes: true, now: () => new Date() });
     test.org.load(samplePipeline(today, undefined, { recordTypes: true }).trees);
@@ -58,9 +65,7 @@ describe('sf power review', () => {
   });
 
   it('compares with the week that was frozen last, each mover adding up', async () => {
-    const gate = gateTo(await connectTo(test, 'service'), { budget: new CallBudget() });
-    for (const monday of [earlier, week])
-      await freezeWeek(gate, monday, new Date(`${monday}T05:00:00Z`));
+    await freezeBoth();
     const { stdout } = await review();
     expect(stdout).toContain('Where deals moved');
     const { review: said, reasons } = resultOf(await review('--json'));
@@ -169,6 +174,7 @@ describe('sf power review', () => {
       '',
     ],
   ])('says of %j what is wrong and what to do', async (argv, name, action) => {
+    await freezeBoth();
     const { error, exitCode } = await review(...argv);
     expect([error?.name, exitCode]).toEqual([name, 1]);
     expect(error?.actions?.join(' ')).toContain(action);

@@ -7,9 +7,7 @@ import filterChanged from '@salesforce/label/c.Power_Effect_filter_changed';
 import filterFlow from '@salesforce/label/c.Power_Effect_filter_flow';
 import filterMoved from '@salesforce/label/c.Power_Effect_filter_moved';
 import filterLabel from '@salesforce/label/c.Power_Effect_filter';
-import showFewer from '@salesforce/label/c.Power_Effect_less';
 import heading from '@salesforce/label/c.Power_Effect_list_heading';
-import more from '@salesforce/label/c.Power_Effect_more';
 import { fill, plain, signed } from 'c/powerFormat';
 import type { Band } from 'c/powerModel';
 import type { MovedDeals } from 'c/powerPolicyData';
@@ -18,9 +16,8 @@ import type { Effect, Glance, TrialRow } from 'c/powerCompare';
 import { BAND_SHAPES, BAND_WORDS } from 'c/powerWords';
 import { api, LightningElement } from 'lwc';
 
-/** Deals that are there at first, and that each further step brings. */
+/** Deals that are there at first. */
 const FEW = 10;
-const STEP = 50;
 
 /** What may be shown besides a single flow from band to band. */
 const CHANGED = 'changed';
@@ -67,6 +64,7 @@ export default class PowerPolicyMoves extends LightningElement {
 
   labels = { after, balance, band, before, deal, filterLabel, heading };
   given!: MovedDeals;
+  few = FEW;
   shown = FEW;
   wanted = CHANGED;
 
@@ -106,24 +104,16 @@ export default class PowerPolicyMoves extends LightningElement {
     return this.chosen.length > 0;
   }
 
-  get left(): number {
-    return this.chosen.length - this.shown;
-  }
-
-  get canFold(): boolean {
-    return this.chosen.length > FEW;
-  }
-
-  get moreLabel(): string {
-    return this.left > 0 ? fill(more, Math.min(STEP, this.left), plain(this.left)) : showFewer;
-  }
-
   choose({ detail }: CustomEvent<{ value: string }>): void {
     this.wanted = detail.value;
     this.shown = FEW;
   }
 
-  showMore(): void {
-    this.shown = this.left > 0 ? this.shown + STEP : FEW;
+  get count(): number {
+    return this.chosen.length;
+  }
+
+  show({ detail }: CustomEvent<number>): void {
+    this.shown = detail;
   }
 }

@@ -17,6 +17,7 @@ import { reviewWords, ReviewRows, scopeText } from 'c/powerReviewWords';
 import {
   isLookedAt,
   reviewOf,
+  type DealDetail,
   type Details,
   type Person,
   type Report,
@@ -28,9 +29,14 @@ import { ReviewReader } from './reviewReader';
 /** Deals whose logs are asked for at once. */
 const AT_ONCE = 200;
 
+/** What is known of a log of which nothing can be said. */
+const UNSAID: DealDetail = { gives: [], why: null, ask: null };
+
 /** Makes a review of what was read, again whenever there is more of it or other deals are wanted. */
 export abstract class ReviewMaker extends ReviewReader {
   filter: WeekFilter = {};
+  /** How often deals were opened on this page: what was read goes by that, whatever is looked at. */
+  openings = 0;
   sources: PageSources | null = null;
   /** Null: not read yet, or not to be worked out. */
   gives: readonly UnreturnedGive[] | null = null;
@@ -50,6 +56,7 @@ export abstract class ReviewMaker extends ReviewReader {
     } catch (cause) {
       if (!(cause instanceof BrokenPolicyError)) throw cause;
       this.broken = cause;
+      this.leaveOpened();
     }
     this.make();
   }
@@ -79,6 +86,12 @@ export abstract class ReviewMaker extends ReviewReader {
     const rules = { policies: this.policies, today: this.today };
     const more = fresh.flatMap((one) => openedIn(this.read, one, sources.opportunities, rules));
     this.details = new Map([...this.details, ...more]);
+  }
+
+  /** Under a policy that cannot be read nothing can be said of a log. */
+  leaveOpened(): void {
+    const ids = this.opened.filter((one) => this.isOpenedRead(one)).flatMap((one) => one.ids);
+    this.details = new Map([...ids.map((id) => [id, UNSAID] as const), ...this.details]);
   }
 
   isOpenedRead(opened: Opened): boolean {
@@ -151,8 +164,9 @@ export abstract class ReviewMaker extends ReviewReader {
     const parts = Array.from({ length: Math.ceil(wanted.length / AT_ONCE) }, (_, part) =>
       wanted.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
     );
-    const first = this.opened.length;
-    this.opened = [...this.opened, ...parts.map((some, at) => ({ place: first + at, ids: some }))];
+    const opened = parts.map((some, at) => ({ place: this.openings + at, ids: some }));
+    this.openings += opened.length;
+    this.opened = [...this.opened, ...opened];
   }
 
   /** @param week ISO day of a Monday; null: as it stands. */

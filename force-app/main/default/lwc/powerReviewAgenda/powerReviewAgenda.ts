@@ -1,5 +1,3 @@
-import less from '@salesforce/label/c.Power_Effect_less';
-import more from '@salesforce/label/c.Power_Effect_more';
 import all from '@salesforce/label/c.Power_Review_agenda_all';
 import balance from '@salesforce/label/c.Power_Review_agenda_balance';
 import matters from '@salesforce/label/c.Power_Review_agenda_matters';
@@ -19,9 +17,8 @@ import type { AgendaRow, ReviewRows } from 'c/powerReviewWords';
 import type { Concern } from 'c/powerWeekly';
 import { api, LightningElement } from 'lwc';
 
-/** Deals that are there at first, and that each further step brings. */
+/** Deals that are there at first. */
 const FEW = 25;
-const STEP = 50;
 
 /** The choice of every deal. */
 const ALL = '';
@@ -50,6 +47,7 @@ export default class PowerReviewAgenda extends LightningElement {
     title,
   };
   concern: Concern | null = null;
+  few = FEW;
   shown = FEW;
   /** The deal that was opened last: the button that was pressed goes, the keyboard stays there. */
   goesTo = '';
@@ -107,25 +105,13 @@ export default class PowerReviewAgenda extends LightningElement {
     };
   }
 
-  get left(): number {
-    return Math.max(0, this.count - this.shown);
-  }
-
-  get canFold(): boolean {
-    return this.count > FEW;
-  }
-
-  get moreLabel(): string {
-    return this.left > 0 ? fill(more, Math.min(STEP, this.left), plain(this.left)) : less;
-  }
-
   choose({ detail }: CustomEvent<{ value: string }>): void {
     this.concern = detail.value === ALL ? null : (detail.value as Concern);
     this.shown = FEW;
   }
 
-  showMore(): void {
-    this.shown = this.left > 0 ? this.shown + STEP : FEW;
+  show({ detail }: CustomEvent<number>): void {
+    this.shown = detail;
   }
 
   open({ currentTarget }: Event): void {

@@ -1,5 +1,3 @@
-import less from '@salesforce/label/c.Power_Effect_less';
-import more from '@salesforce/label/c.Power_Effect_more';
 import unsized from '@salesforce/label/c.Power_Review_card_unsized';
 import cost from '@salesforce/label/c.Power_Review_gives_cost';
 import deals from '@salesforce/label/c.Power_Review_gives_deals';
@@ -16,9 +14,8 @@ import type { ReviewRows } from 'c/powerReviewWords';
 import type { Gives } from 'c/powerWeekly';
 import { api, LightningElement } from 'lwc';
 
-/** Lines that are there at first, and that each further step brings. */
+/** Lines that are there at first. */
 const FEW = 8;
-const STEP = 50;
 const PERCENT = 100;
 
 type By = 'kind' | 'person';
@@ -37,6 +34,7 @@ export default class PowerReviewGives extends LightningElement {
     { value: 'person', label: byPerson },
   ];
   choice: By = 'kind';
+  few = FEW;
   shown = FEW;
 
   get firstColumn(): string {
@@ -77,24 +75,16 @@ export default class PowerReviewGives extends LightningElement {
     });
   }
 
-  get left(): number {
-    return Math.max(0, this.lines.length - this.shown);
-  }
-
-  get canFold(): boolean {
-    return this.lines.length > FEW;
-  }
-
-  get moreLabel(): string {
-    return this.left > 0 ? fill(more, Math.min(STEP, this.left), plain(this.left)) : less;
-  }
-
   choose({ detail }: CustomEvent<{ value: By }>): void {
     this.choice = detail.value;
     this.shown = FEW;
   }
 
-  showMore(): void {
-    this.shown = this.left > 0 ? this.shown + STEP : FEW;
+  get count(): number {
+    return this.lines.length;
+  }
+
+  show({ detail }: CustomEvent<number>): void {
+    this.shown = detail;
   }
 }

@@ -1,5 +1,3 @@
-import less from '@salesforce/label/c.Power_Effect_less';
-import more from '@salesforce/label/c.Power_Effect_more';
 import balance from '@salesforce/label/c.Power_Review_movers_balance';
 import band from '@salesforce/label/c.Power_Review_movers_band';
 import before from '@salesforce/label/c.Power_Review_movers_before';
@@ -20,9 +18,8 @@ import { fill, plain } from 'c/powerFormat';
 import type { ReviewRows } from 'c/powerReviewWords';
 import { api, LightningElement } from 'lwc';
 
-/** Deals that are there at first, and that each further step brings. */
+/** Deals that are there at first. */
 const FEW = 10;
-const STEP = 50;
 
 /**
  * Who moved since the week before, and exactly why: the reasons of a deal come once it is opened.
@@ -49,6 +46,7 @@ export default class PowerReviewMovers extends LightningElement {
     title,
     why,
   };
+  few = FEW;
   shown = FEW;
   /** The deal that was opened last: the button that was pressed goes, the keyboard stays there. */
   goesTo = '';
@@ -83,20 +81,12 @@ export default class PowerReviewMovers extends LightningElement {
     return fill(openAllLabel, plain(this.unopened.length));
   }
 
-  get left(): number {
-    return Math.max(0, this.rows.moverCount - this.shown);
+  get count(): number {
+    return this.rows.moverCount;
   }
 
-  get canFold(): boolean {
-    return this.rows.moverCount > FEW;
-  }
-
-  get moreLabel(): string {
-    return this.left > 0 ? fill(more, Math.min(STEP, this.left), plain(this.left)) : less;
-  }
-
-  showMore(): void {
-    this.shown = this.left > 0 ? this.shown + STEP : FEW;
+  show({ detail }: CustomEvent<number>): void {
+    this.shown = detail;
   }
 
   open({ currentTarget }: Event): void {

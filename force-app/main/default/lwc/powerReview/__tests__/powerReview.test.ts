@@ -124,6 +124,27 @@ describe('the page of the review', () => {
     expect(reasons.map(({ points }) => points)).toEqual(['\u221222.5']);
   });
 
+  it('takes no log for that of another deal, whatever was looked at between', async () => {
+    const tables = { ...TABLES, weeks: [week(LAST_WEEK), week('2026-11-09')] };
+    const element = await review(tables);
+    const open = async (id) => {
+      movers(element).dispatchEvent(new CustomEvent('opendeals', { detail: { ids: [id] } }));
+      await settle();
+    };
+    const look = async (value) => {
+      find(element, '.week').dispatchEvent(new CustomEvent('change', { detail: { value } }));
+      await settle();
+      await addUp();
+      await readAll(element, tables);
+    };
+    await open('1');
+    await readAll(element, tables);
+    await look(LAST_WEEK);
+    await look('');
+    await open('2');
+    expect(lanes(element)).toEqual(['concessions 1', 'behaviors 1', 'inputs 1']);
+  });
+
   it('shows the deals with one concern', async () => {
     const element = await review();
     const agenda = find(element, 'c-power-review-agenda');
@@ -196,6 +217,11 @@ describe('what cannot be worked out', () => {
     expect(texts(element, '.remark')).toContain('c.Power_Gauge_policy_broken_message');
     expect(find(element, 'c-power-review-gives')).toBeNull();
     expect(movers(element).rows.moverCount).toBe(1);
+    movers(element).dispatchEvent(new CustomEvent('opendeals', { detail: { ids: ['1'] } }));
+    await settle();
+    await readAll(element);
+    expect(movers(element).opening).toEqual([]);
+    expect(movers(element).rows.movers(1)[0].isUnexplained).toBe(true);
   });
 
   it('is said: readings that are older than today, and deals without one', async () => {
