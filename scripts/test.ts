@@ -66,9 +66,8 @@ const jest = (name: string, config: string, ...flags: string[]): Step => ({
     join(root, 'node_modules/jest/bin/jest.js'),
     '--config',
     config,
-    // One worker less, its default, would leave half of a small machine idle; one more fills the
-    // time in which a test waits for a browser or another process.
-    `--maxWorkers=${availableParallelism() + 1}`,
+    // One worker less, its default, would leave half of a small machine idle.
+    '--maxWorkers=100%',
     '--json',
     `--outputFile=${join(results, `${config}.json`)}`,
   ],

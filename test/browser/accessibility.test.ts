@@ -77,6 +77,6 @@ describe('every page can be used by everybody', () => {
       await context.close();
       expect(found).toEqual([]);
     },
-    60_000,
+    180_000,
   );
 });
