@@ -2,4 +2,5 @@
 export { situationIn } from './week/frozenInput.ts';
 export { rowOf, rowsIn, type FrozenRow } from './week/frozenRows.ts';
 export { loggedDealOf, type LoggedDeal } from './week/loggedDeal.ts';
-export { weekDealOf, type Managers } from './week/weekDeals.ts';
+export { DEAL_FIELDS, READING_FIELDS, weekDealOf, type Managers } from './week/weekDeals.ts';
+export { idsIn, isHidden, weekRecordOf, type WeekRecord } from './week/weekRecord.ts';

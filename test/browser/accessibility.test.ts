@@ -77,6 +77,6 @@ describe('every page can be used by everybody', () => {
       await context.close();
       expect(found).toEqual([]);
     },
-    180_000,
+    60_000,
   );
 });

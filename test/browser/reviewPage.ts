@@ -39,6 +39,12 @@ export class ReviewPage {
     return this.page.locator(`[data-card="${key}"]`);
   }
 
+  /** Waits until the card of open deals says so many. */
+  async saysOpen(deals: number | null): Promise<void> {
+    const figure = this.card('open').locator('.card-figure');
+    await figure.getByText(String(deals), { exact: true }).waitFor();
+  }
+
   /** Chooses an option of a list by what people see. */
   async choose(label: string, option: string | RegExp): Promise<void> {
     await this.page.getByRole('combobox', { name: label, exact: true }).click();

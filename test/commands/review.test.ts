@@ -151,6 +151,9 @@ describe('sf power review', () => {
     const { stderr, exitCode } = await freeze(service);
     expect(exitCode).toBe(0);
     expect(stderr).toContain(`The week of ${weekOf(today)} is frozen, with`);
+    // Compared with this morning hardly anything has moved: where the week itself is to be found.
+    expect((await review()).stderr).toContain(`sf power review --week ${weekOf(today)}`);
+    expect((await review('--week', weekOf(today))).stderr).not.toContain('--week');
     const again = await run(PowerReview, '--target-org', service, '--freeze', '--keep-weeks', '2');
     expect(again.stderr).toContain('had been frozen before');
     expect(again.stderr).toMatch(/^\d+ records of older weeks are deleted/m);

@@ -133,7 +133,9 @@ export default class PowerReview extends SfCommand<ReviewResult> {
     this.logToStderr(messages.getMessage('written', [path]));
   }
 
-  private remark({ gone, outOfDate }: OrgReview): void {
+  private remark({ gone, outOfDate, isFrozen, asOf, comparedWith }: OrgReview): void {
+    if (!isFrozen && comparedWith === weekOf(asOf))
+      this.logToStderr(messages.getMessage('sameWeek', [comparedWith]));
     if (outOfDate > 0) this.warn(messages.getMessage('outOfDate', [outOfDate]));
     if (gone.length === 0) return;
     const names = gone.slice(0, TOLD).map(({ name }) => harmless(name));

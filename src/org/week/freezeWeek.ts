@@ -23,7 +23,8 @@ import { insertAll } from './insert.ts';
 import type { LoggedDeal } from './loggedDeal.ts';
 import { weekIn, weekLogsIn, type OrgWeek } from './readWeek.ts';
 import { storedReading } from './weekDeals.ts';
-import { keptWeek, pagesIn, weeksIn, type WeekRecord } from './weeks.ts';
+import type { WeekRecord } from './weekRecord.ts';
+import { keptWeek, pagesIn, weeksIn } from './weeks.ts';
 
 /** What came of freezing a week. */
 export interface Frozen {

@@ -6,7 +6,7 @@ import { SNAPSHOT } from '../fields.ts';
 import { recordsOf, type Org } from '../query.ts';
 import { situationIn } from './frozenInput.ts';
 import { inRange, type IdRange } from './readWeek.ts';
-import type { WeekRecord } from './weeks.ts';
+import type { WeekRecord } from './weekRecord.ts';
 
 /**
  * Deals of a frozen week as they were read for it, by their ids.

@@ -8,12 +8,9 @@ import { opportunityColumns } from '../opportunities.ts';
 import { recordsOf, type OnPage, type Org } from '../query.ts';
 import { literal } from '../soql.ts';
 import { described, visibleIn, type Visible } from '../visible.ts';
-import { STORED_COLUMNS } from '../wholeOrg/storedRows.ts';
 import { loggedDealOf, type LoggedDeal } from './loggedDeal.ts';
-import { weekDealOf, type Managers } from './weekDeals.ts';
+import { DEAL_FIELDS, READING_FIELDS, weekDealOf, type Managers } from './weekDeals.ts';
 
-/** What a review shows of an opportunity besides what its reading rests on. */
-const ABOUT = ['OwnerId', 'StageName', 'ForecastCategoryName', 'CreatedDate'];
 /** Who logged an event, and when. */
 const AUTHOR = ['CreatedById', 'CreatedBy.Name', 'CreatedDate'];
 
@@ -46,7 +43,7 @@ const whichOf = (since: string | null, path = ''): string => {
 };
 
 function opportunitiesSince(org: Org, visible: Visible, since: string | null): Promise<SObject[]> {
-  const about = ABOUT.filter((field) => visible.fields.get(OPPORTUNITY)?.has(field));
+  const about = DEAL_FIELDS.filter((field) => visible.fields.get(OPPORTUNITY)?.has(field));
   const columns = [opportunityColumns(visible), ...about, 'Owner.Name'].join(', ');
   return recordsOf(
     org,
@@ -59,7 +56,7 @@ async function readingsSince(org: Org, since: string | null): Promise<Map<string
   const description = await described(org, READING);
   if (description === null) return new Map();
   const there = new Set(description.fields.map(({ name }) => name));
-  const columns = STORED_COLUMNS.filter((field) => there.has(field)).join(', ');
+  const columns = READING_FIELDS.filter((field) => there.has(field)).join(', ');
   const where = whichOf(since, 'Opportunity__r.');
   const records = await recordsOf(org, `SELECT ${columns} FROM ${READING} WHERE ${where}`);
   return new Map(records.map((record) => [String(record['Opportunity__c']), record]));

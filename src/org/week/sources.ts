@@ -13,7 +13,8 @@ import { policiesIn } from '../logs.ts';
 import { inputsOf } from './inputs.ts';
 import type { LoggedDeal } from './loggedDeal.ts';
 import { weekIn, weekLogsIn } from './readWeek.ts';
-import { keptWeek, weeksIn, type KeptWeek, type WeekRecord } from './weeks.ts';
+import { isHidden, type WeekRecord } from './weekRecord.ts';
+import { keptWeek, weeksIn, type KeptWeek } from './weeks.ts';
 
 /** A review's sources, and what to say beside it. */
 export interface OrgReview {
@@ -94,19 +95,15 @@ function requireWeek(weeks: readonly WeekRecord[], week: string): WeekRecord {
   throw problem('weekNotFrozen', [week], [known.join(', ') || '–']);
 }
 
-/** Whether a week kept deals of which none are to be seen: retention has deleted them, mostly. */
-const isHidden = ({ deals }: KeptWeek, { count }: WeekRecord): boolean =>
-  deals.length === 0 && count > 0;
-
 function requireDeals(week: KeptWeek, record: WeekRecord): KeptWeek {
-  if (isHidden(week, record)) throw problem('weekHidden', [week.week]);
+  if (isHidden(week.deals, record)) throw problem('weekHidden', [week.week]);
   return week;
 }
 
 /** A week to compare with: one of which no deals are left would make all of them look new. */
 async function comparableWeek(org: Org, record: WeekRecord | undefined): Promise<KeptWeek | null> {
   const week = record ? await keptWeek(org, record) : null;
-  return week && record && !isHidden(week, record) ? week : null;
+  return week && record && !isHidden(week.deals, record) ? week : null;
 }
 
 /**

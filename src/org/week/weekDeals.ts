@@ -3,6 +3,26 @@ import type { Band, Outcome, Warning } from '../../model/index.ts';
 import type { Person, StoredReading, WeekDeal } from '../../review/week/types.ts';
 import type { SObject } from '../deals.ts';
 
+/** What a review shows of an opportunity besides what its reading rests on. */
+export const DEAL_FIELDS = ['OwnerId', 'StageName', 'ForecastCategoryName', 'CreatedDate'] as const;
+
+/** What it shows of a stored reading. */
+export const READING_FIELDS = [
+  'Opportunity__c',
+  'Balance__c',
+  'Low__c',
+  'High__c',
+  'Tension__c',
+  'Integration__c',
+  'Confidence__c',
+  'Band__c',
+  'Outcome__c',
+  'Margin_Runway__c',
+  'Warnings__c',
+  'As_Of__c',
+  'Policy__c',
+] as const;
+
 /** Of each user, who their manager is. */
 export type Managers = ReadonlyMap<string, string | null>;
 

@@ -5,16 +5,7 @@ import { SNAPSHOT, WEEK, WEEK_PAGE } from '../fields.ts';
 import { recordsOf, type OnPage, type Org } from '../query.ts';
 import { list, literal, pieces } from '../soql.ts';
 import { rowOf, rowsIn, type FrozenRow } from './frozenRows.ts';
-
-/** A week that was frozen, by what its record says. */
-export interface WeekRecord {
-  /** ISO day of the Monday. */
-  week: string;
-  /** ISO instant. */
-  frozenOn: string;
-  /** Deals that it kept. */
-  count: number;
-}
+import { idsIn, weekRecordOf, type WeekRecord } from './weekRecord.ts';
 
 /** A frozen week with all that it kept. */
 export interface KeptWeek extends FrozenWeek {
@@ -23,17 +14,6 @@ export interface KeptWeek extends FrozenWeek {
   gone: readonly WeekDeal[];
 }
 
-const idsIn = (text: unknown): string[] => {
-  const ids = typeof text === 'string' ? (JSON.parse(text) as unknown) : [];
-  return Array.isArray(ids) ? ids.map(String) : [];
-};
-
-const weekRecord = (record: SObject): WeekRecord => ({
-  week: String(record['Week_Key__c']),
-  frozenOn: new Date(String(record['Frozen_On__c'])).toISOString(),
-  count: Number(record['Deals__c'] ?? 0),
-});
-
 /**
  * Every frozen week, the latest first.
  * @throws {SfError} where the org does not answer or refuses.
@@ -41,7 +21,7 @@ const weekRecord = (record: SObject): WeekRecord => ({
 export async function weeksIn(org: Org): Promise<WeekRecord[]> {
   const columns = 'Week_Key__c, Frozen_On__c, Deals__c';
   const records = await recordsOf(org, `SELECT ${columns} FROM ${WEEK} ORDER BY Week_Key__c DESC`);
-  return records.map(weekRecord);
+  return records.map(weekRecordOf);
 }
 
 /**

@@ -6,7 +6,10 @@ import { totalsSheet } from './totalsSheet.ts';
 import type { ReviewWords } from './words.ts';
 
 /** What is said below the title: of which week it is, and of which deals. */
-function aboutOf({ asOf, isFrozen, comparedWith, scope }: Report, words: ReviewWords): string[] {
+function aboutOf(
+  { review, asOf, isFrozen, comparedWith, scope }: Report,
+  words: ReviewWords,
+): string[] {
   const compared =
     comparedWith === null
       ? words.text('about.first')
@@ -15,6 +18,7 @@ function aboutOf({ asOf, isFrozen, comparedWith, scope }: Report, words: ReviewW
     compared,
     ...(isFrozen ? [words.text('about.frozen', words.day(asOf))] : []),
     ...(scope === null ? [] : [words.text('about.scope', scope)]),
+    ...(review.gives === null ? [words.text('gives.notRead')] : []),
   ];
 }
 

@@ -53,6 +53,7 @@ export type ReviewText =
   | 'movers.next'
   | 'gives.title'
   | 'gives.note'
+  | 'gives.notRead'
   | 'gives.byPerson'
   | 'gives.kind'
   | 'gives.person'

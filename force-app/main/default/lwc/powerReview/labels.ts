@@ -21,13 +21,13 @@ import freezeOpen from '@salesforce/label/c.Power_Review_freeze_open';
 import freezeQuestion from '@salesforce/label/c.Power_Review_freeze_question';
 import freezeShow from '@salesforce/label/c.Power_Review_freeze_show';
 import freezeWaiting from '@salesforce/label/c.Power_Review_freeze_waiting';
+import givesAsk from '@salesforce/label/c.Power_Review_gives_ask';
+import givesAskNote from '@salesforce/label/c.Power_Review_gives_ask_note';
 import givesHeading from '@salesforce/label/c.Power_Review_gives_heading';
 import heading from '@salesforce/label/c.Power_Review_heading';
 import loading from '@salesforce/label/c.Power_Review_loading';
 import figures from '@salesforce/label/c.Power_Review_totals_title';
-import weekFrozen from '@salesforce/label/c.Power_Review_week_frozen';
 import weekLabel from '@salesforce/label/c.Power_Review_week_label';
-import weekNow from '@salesforce/label/c.Power_Review_week_now';
 
 export const LABELS = {
   concern,
@@ -48,13 +48,13 @@ export const LABELS = {
   freezeQuestion,
   freezeShow,
   freezeWaiting,
+  givesAsk,
+  givesAskNote,
   givesHeading,
   heading,
   loading,
   retry,
-  weekFrozen,
   weekLabel,
-  weekNow,
 };
 
 /** What each file is called in the choice of files. */

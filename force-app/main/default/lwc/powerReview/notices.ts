@@ -22,6 +22,7 @@ import { fill, listed, plain } from 'c/powerFormat';
 import type { Notice } from 'c/powerNotice';
 import type { BrokenPolicyError } from 'c/powerRecords';
 import type { PageSources, View } from 'c/powerReviewData';
+import { isHidden } from 'c/powerWeekRecords';
 import type { WeekDeal } from 'c/powerWeekly';
 
 const notice = (iconName: string, heading: string, message: string): Notice => ({
@@ -43,7 +44,7 @@ const HIDDEN = notice('utility:lock', hidden, hiddenMessage);
 
 /** Why there is nothing to show though everything was read; null: there is something. */
 export function emptinessOf({ after, before }: PageSources, { shown }: View): Notice | null {
-  if (after.length === 0 && shown && shown.count > 0) return HIDDEN;
+  if (shown && isHidden(after, shown)) return HIDDEN;
   // What was, and is no more, is a review too.
   if (before) return null;
   if (after.length === 0) return EMPTY;

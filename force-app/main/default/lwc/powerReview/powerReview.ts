@@ -1,5 +1,5 @@
 import LANGUAGE from '@salesforce/i18n/lang';
-import { byWords, dayText, fill, keyWords, plain } from 'c/powerFormat';
+import { dayText, fill, plain } from 'c/powerFormat';
 import type { End, Way } from 'c/powerFlow';
 import type { Notice } from 'c/powerNotice';
 import { CONCESSION } from 'c/powerRecords';
@@ -7,6 +7,7 @@ import type { FilterLists, Option } from 'c/powerReviewFilters';
 import { cardsOf, endsOf, FIGURES, firstCards, waysOf, type Card } from 'c/powerReviewWords';
 import { fileOf, type Concern, type FileFormat, type Flow } from 'c/powerWeekly';
 import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
+import { filterChoices, NOW, weekChoices } from './choices';
 import { Freezer } from './freezer';
 import { FORMATS, LABELS } from './labels';
 import { DENIED, emptinessOf, failed, remarksOf } from './notices';
@@ -16,20 +17,6 @@ import { save } from './saving';
 interface Agenda extends HTMLElement {
   showConcern(concern: Concern): void;
 }
-
-/** The choice of the pipeline as it stands. */
-const NOW = '';
-
-const optionsOf = (values: readonly (string | null)[]): Option[] =>
-  [...new Set(values)]
-    .filter((value) => value !== null)
-    .map((value) => ({ value, label: value }))
-    .sort((a, b) => byWords(a.label, b.label));
-
-const labelled = (people: readonly { id: string; name: string }[]): Option[] =>
-  people
-    .map(({ id, name }) => ({ value: id, label: name }))
-    .sort((a, b) => byWords(a.label, b.label));
 
 /**
  * The weekly review of a pipeline: what changed since a week was frozen, exactly why, and what to do
@@ -85,13 +72,7 @@ export default class PowerReview extends Freezer {
   }
 
   get weekOptions(): Option[] {
-    return [
-      { value: NOW, label: LABELS.weekNow },
-      ...this.weeks.map(({ week }) => ({
-        value: week,
-        label: fill(LABELS.weekFrozen, dayText(week)),
-      })),
-    ];
+    return weekChoices(this.weeks);
   }
 
   get weekValue(): string {
@@ -113,16 +94,7 @@ export default class PowerReview extends Freezer {
   }
 
   get filterOptions(): FilterLists {
-    const deals = this.sources?.after ?? [];
-    return {
-      owner: labelled(this.owners),
-      team: labelled(this.teams),
-      recordType: optionsOf(deals.map(({ recordType }) => recordType)).map(({ value }) => ({
-        value,
-        label: keyWords(value),
-      })),
-      forecastCategory: optionsOf(deals.map(({ forecastCategory }) => forecastCategory)),
-    };
+    return filterChoices(this.sources?.after ?? [], this.owners, this.teams);
   }
 
   get remarks(): string[] {
@@ -149,7 +121,16 @@ export default class PowerReview extends Freezer {
   }
 
   get isReadingGives(): boolean {
-    return this.gives === null && !this.broken && this.descriptions.has(CONCESSION);
+    return this.wantsGives && this.gives === null && !this.broken;
+  }
+
+  /** Whether somebody has to ask for what was given. */
+  get offersGives(): boolean {
+    return this.canAddGives && !this.wantsGives && this.gives === null;
+  }
+
+  get givesNote(): string {
+    return fill(LABELS.givesAskNote, plain(this.openCount));
   }
 
   get hasGives(): boolean {

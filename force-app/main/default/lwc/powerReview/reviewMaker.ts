@@ -1,6 +1,12 @@
 import { addDays } from 'c/powerFormat';
 import type { Policy } from 'c/powerModel';
-import { builtInPolicy, BrokenPolicyError, policyInForce, type SObject } from 'c/powerRecords';
+import {
+  builtInPolicy,
+  BrokenPolicyError,
+  CONCESSION,
+  policyInForce,
+  type SObject,
+} from 'c/powerRecords';
 import {
   givesIn,
   laterLanes,
@@ -29,6 +35,12 @@ import { ReviewReader } from './reviewReader';
 /** Deals whose logs are asked for at once. */
 const AT_ONCE = 200;
 
+/**
+ * Open deals of which what was given is added up unasked: of more, their concessions would be tens of
+ * thousands of records.
+ */
+const FEW_DEALS = 2000;
+
 /** What is known of a log of which nothing can be said. */
 const UNSAID: DealDetail = { gives: [], why: null, ask: null };
 
@@ -40,6 +52,8 @@ export abstract class ReviewMaker extends ReviewReader {
   sources: PageSources | null = null;
   /** Null: not read yet, or not to be worked out. */
   gives: readonly UnreturnedGive[] | null = null;
+  /** Somebody has asked for what was given, of however many deals. */
+  asksGives = false;
   details: Details = new Map();
   /** Null: the deals are not read yet. */
   rows: ReviewRows | null = null;
@@ -65,10 +79,24 @@ export abstract class ReviewMaker extends ReviewReader {
   takeLists(): void {
     const { descriptions, view, read } = this;
     if (this.sources || !this.isRead(viewLanes(descriptions, view))) return;
-    this.later ??= laterLanes(descriptions, view, read);
-    if (!this.isRead(this.later.filter(({ name }) => name !== 'gives'))) return;
+    this.later ??= laterLanes(view, read);
+    if (!this.isRead(this.later)) return;
     this.sources = sourcesIn(read, view);
     this.details = this.sources.details;
+  }
+
+  /** Whether what was given can be added up. A frozen week says it by itself. */
+  get canAddGives(): boolean {
+    return this.view.shown === null && this.descriptions.has(CONCESSION) && this.sources !== null;
+  }
+
+  override get wantsGives(): boolean {
+    return this.canAddGives && (this.asksGives || this.openCount <= FEW_DEALS);
+  }
+
+  /** Adds up what was given, of however many deals. */
+  askGives(): void {
+    this.asksGives = true;
   }
 
   takeGives(): void {
@@ -182,6 +210,11 @@ export abstract class ReviewMaker extends ReviewReader {
     this.rows = null;
     this.broken = null;
     super.startAnew();
+  }
+
+  /** Open deals, whatever is looked at. */
+  get openCount(): number {
+    return (this.sources?.after ?? []).filter(({ state }) => state === 'open').length;
   }
 
   /** Open deals that were read before today, and have not faded since. */

@@ -8,6 +8,7 @@ import { BEHAVIOR, CONCESSION, OPPORTUNITY, READING } from 'c/powerRecords';
 import {
   figuresIn,
   figuresQuery,
+  givesLane,
   NOTHING_READ,
   openedLanes,
   REVIEW_OBJECTS,
@@ -18,8 +19,8 @@ import {
   type Opened,
   type Read,
   type View,
-  type WeekRecord,
 } from 'c/powerReviewData';
+import type { WeekRecord } from 'c/powerWeekRecords';
 import { weekOf } from 'c/powerWeekly';
 import { gql, graphql, type GraphQLQuery, type GraphQLResult } from 'lightning/graphql';
 import {
@@ -36,8 +37,8 @@ const UNCHOSEN = undefined;
 
 /**
  * Reads what a review is made of: which weeks there are, then the first figures, which the org adds
- * up, then the deals, and last what was given and the logs of deals that were opened. What was read
- * stays, whatever week is looked at next.
+ * up, then the deals, and last what was given, where that is wanted, and the logs of deals that were
+ * opened. What was read stays, whatever week is looked at next.
  */
 export abstract class ReviewReader extends LightningElement {
   objectApiNames: readonly string[] | undefined = REVIEW_OBJECTS;
@@ -56,7 +57,7 @@ export abstract class ReviewReader extends LightningElement {
   figures: FirstFigures | null = null;
   /** Whether the org has added up what it can, or refused to. */
   isCounted = false;
-  /** What follows the lists, once these were read; null: they were not. */
+  /** What frozen weeks keep of deals that are gone; null: nobody knows yet. */
   later: readonly LaneSpec[] | null = null;
   opened: readonly Opened[] = [];
   /** Lanes that another part of the page wants. */
@@ -64,6 +65,8 @@ export abstract class ReviewReader extends LightningElement {
 
   /** Called whenever more was read. */
   abstract learned(): void;
+  /** Whether the concessions on open deals are to be read. */
+  abstract get wantsGives(): boolean;
 
   @wire(getObjectInfos, { objectApiNames: '$objectApiNames' })
   describe({ data, error: cause }: ObjectInfosResult): void {
@@ -156,6 +159,7 @@ export abstract class ReviewReader extends LightningElement {
     return [
       ...viewLanes(descriptions, this.view),
       ...(this.later ?? []),
+      ...(this.wantsGives ? [givesLane(descriptions)] : []),
       ...this.opened.flatMap((opened) => openedLanes(descriptions, opened, before)),
       ...this.extra,
     ];

@@ -1,5 +1,5 @@
 /** What is read for a review, each object in a lane of its own. */
-import { dealSelection, PAGE_SIZE, visible, type Descriptions } from 'c/powerDealData';
+import { dealSelection, visible, type Descriptions } from 'c/powerDealData';
 import type { LaneSpec } from 'c/powerLane';
 import {
   BEHAVIOR,
@@ -14,9 +14,10 @@ import {
   WEEK_PAGE,
   WEEK_REQUEST,
 } from 'c/powerRecords';
-import { recordsIn, type Read, type WeekRecord } from './records';
-
-export type { WeekRecord } from './records';
+import { DEAL_FIELDS, READING_FIELDS, type WeekRecord } from 'c/powerWeekRecords';
+import { laneOf } from './lane';
+import type { Read } from './records';
+import { goneLanes, requestsLane, weekLanes, weeksLane } from './weekLanes';
 
 const USER = 'User';
 
@@ -33,11 +34,6 @@ export const REVIEW_OBJECTS = [
   WEEK_REQUEST,
 ] as const;
 
-/** Records of one object that can be paged through. */
-const BOUND = 1_000_000;
-/** The fewest that a page holds where there is a bound: these records are large. */
-const LARGE_PAGE_SIZE = 200;
-
 /** What is looked at, and what it is compared with. */
 export interface View {
   /** Null: the pipeline as it stands. */
@@ -45,60 +41,6 @@ export interface View {
   /** Null: no week was frozen before. */
   before: WeekRecord | null;
 }
-
-/** What a lane asks for. */
-interface Asked {
-  object: string;
-  selection: string;
-  /** Fields and their conditions. */
-  where?: string;
-  /** Declares the variables of the conditions. */
-  declares?: string;
-  pageSize?: number;
-}
-
-/** One page, in an order that does not change while it is read. */
-export const connectionText = ({
-  object,
-  selection,
-  where,
-  declares = '',
-  pageSize = PAGE_SIZE,
-}: Asked): string => `query powerReview($after: String${declares}) { uiapi { query {
-    ${object}(
-      ${where === undefined ? '' : `where: { ${where} }`}
-      orderBy: { Id: { order: ASC } }
-      first: ${pageSize}, after: $after, upperBound: ${BOUND}
-    ) {
-      edges { node { Id ${selection} } }
-      pageInfo { hasNextPage endCursor }
-    }
-  } } }`;
-
-export const laneOf = (
-  name: string,
-  asked: Asked,
-  variables: LaneSpec['variables'] = {},
-): LaneSpec => ({ name, text: connectionText(asked), connection: asked.object, variables });
-
-const WEEK_FIELDS = ['Week_Key__c', 'Frozen_On__c', 'Deals__c'];
-
-/** Every frozen week, under a name of its own: they are looked at again while one is to be frozen. */
-export const weeksLane = (descriptions: Descriptions, name: string): LaneSpec =>
-  laneOf(name, { object: WEEK, selection: visible(descriptions, WEEK, WEEK_FIELDS) });
-
-/** Whether somebody has asked for a week to be frozen. */
-const requestsLane = (week: string): LaneSpec =>
-  laneOf(
-    'requests',
-    {
-      object: WEEK_REQUEST,
-      selection: 'Week_Key__c { value }',
-      where: 'Week_Key__c: { eq: $week }',
-      declares: ', $week: String',
-    },
-    { week },
-  );
 
 /**
  * What is read before it is known what there is to look at.
@@ -129,29 +71,12 @@ function standing({ before }: View, path: (where: string) => string) {
   };
 }
 
-const ABOUT = ['Name', 'OwnerId', 'StageName', 'ForecastCategoryName', 'CreatedDate', 'IsWon'];
-
 function dealsLane(descriptions: Descriptions, view: View): LaneSpec {
   const { where, declares, variables } = standing(view, (condition) => condition);
-  const selection = `${dealSelection(descriptions, ABOUT)} Owner { Name { value } }`;
+  const fields = dealSelection(descriptions, ['Name', 'IsWon', ...DEAL_FIELDS]);
+  const selection = `${fields} Owner { Name { value } }`;
   return laneOf('deals', { object: OPPORTUNITY, selection, where, declares }, variables);
 }
-
-const READING_FIELDS = [
-  'Opportunity__c',
-  'Balance__c',
-  'Low__c',
-  'High__c',
-  'Tension__c',
-  'Integration__c',
-  'Confidence__c',
-  'Margin_Runway__c',
-  'Band__c',
-  'Outcome__c',
-  'Warnings__c',
-  'As_Of__c',
-  'Policy__c',
-];
 
 function readingsLane(descriptions: Descriptions, view: View): LaneSpec {
   const ofDeal = (condition: string): string => `Opportunity__r: { ${condition} }`;
@@ -160,50 +85,19 @@ function readingsLane(descriptions: Descriptions, view: View): LaneSpec {
   return laneOf('readings', { object: READING, selection, where, declares }, variables);
 }
 
-/** What a frozen week keeps of deals that are still there, and which deals it has on which pages. */
-const weekLanes = ({ week, frozenOn }: WeekRecord): LaneSpec[] => [
-  laneOf(
-    `snapshots ${week}`,
-    {
-      object: SNAPSHOT,
-      selection: 'Review__c { value }',
-      where: 'Week__c: { eq: { value: $week } }, Frozen_On__c: { lte: { value: $frozenOn } }',
-      declares: ', $week: Date, $frozenOn: DateTime',
-    },
-    { week, frozenOn },
-  ),
-  laneOf(
-    `pages ${week}`,
-    {
-      object: WEEK_PAGE,
-      selection: 'Deal_Ids__c { value }',
-      where: 'Week__c: { eq: { value: $week } }',
-      declares: ', $week: Date',
-    },
-    { week },
-  ),
-  laneOf(
-    `contents ${week}`,
-    {
-      object: WEEK,
-      selection: 'Pages__c { value }',
-      where: 'Week_Key__c: { eq: $week }',
-      declares: ', $week: String',
-    },
-    { week },
-  ),
-];
-
 /** Frozen weeks that a view is made of. */
-export const weeksOf = ({ shown, before }: View): WeekRecord[] =>
+const weeksOf = ({ shown, before }: View): WeekRecord[] =>
   [shown, before].filter((week) => week !== null);
 
-/** All that the lists of a view are made of. */
+/** All that the lists of a view are made of, but deals that are gone. */
 export const viewLanes = (descriptions: Descriptions, view: View): LaneSpec[] => [
   laneOf('users', { object: USER, selection: 'Name { value } ManagerId { value }' }),
   ...(view.shown === null ? [dealsLane(descriptions, view), readingsLane(descriptions, view)] : []),
   ...weeksOf(view).flatMap(weekLanes),
 ];
+
+/** What frozen weeks keep of deals that are gone: known once the lanes of the view were read. */
+export const laterLanes = (view: View, read: Read): LaneSpec[] => goneLanes(weeksOf(view), read);
 
 /** Who logged an event, and when. */
 const AUTHOR = 'CreatedById { value } CreatedDate { value } CreatedBy { Name { value } }';
@@ -212,59 +106,10 @@ const AUTHOR = 'CreatedById { value } CreatedDate { value } CreatedBy { Name { v
 export const concessionSelection = (descriptions: Descriptions): string =>
   `${visible(descriptions, CONCESSION, [...CONCESSION_FIELDS, 'Opportunity__c'])} ${AUTHOR}`;
 
-/** Ids in a field of JSON. */
-function idsIn(text: unknown): string[] {
-  const ids = typeof text === 'string' ? (JSON.parse(text) as unknown) : [];
-  return Array.isArray(ids) ? ids.map(String) : [];
-}
-
-/** Ids of the deals of which a week has a snapshot. */
-const dealsOf = (read: Read, week: string): Set<string> =>
-  new Set(
-    recordsIn(read, `snapshots ${week}`).map(({ Review__c: row }) => {
-      const { deal } = JSON.parse(String(row)) as { deal: { id: string } };
-      return deal.id;
-    }),
-  );
-
-/** Pages of a week that keep a deal which is no more, or not to be seen. */
-function pagesOfGone(read: Read, week: string): string[] {
-  const [contents] = recordsIn(read, `contents ${week}`);
-  const isOf = new Set(idsIn(contents?.['Pages__c']));
-  const there = dealsOf(read, week);
-  return recordsIn(read, `pages ${week}`)
-    .filter(({ Id }) => isOf.has(String(Id)))
-    .filter((page) => idsIn(page['Deal_Ids__c']).some((id) => !there.has(id)))
-    .map(({ Id }) => String(Id));
-}
-
-/** What frozen weeks keep of deals that are gone: known once their other lanes were read. */
-function goneLanes(view: View, read: Read): LaneSpec[] {
-  return weeksOf(view).flatMap(({ week }) => {
-    const ids = pagesOfGone(read, week);
-    if (ids.length === 0) return [];
-    const asked = {
-      object: WEEK_PAGE,
-      selection: 'Rows__c { value }',
-      where: 'Id: { in: $ids }',
-      declares: ', $ids: [ID]',
-      pageSize: LARGE_PAGE_SIZE,
-    };
-    return [laneOf(`rows ${week}`, asked, { ids })];
+/** The concessions on open deals: of them what was given for nothing is added up. */
+export const givesLane = (descriptions: Descriptions): LaneSpec =>
+  laneOf('gives', {
+    object: CONCESSION,
+    selection: concessionSelection(descriptions),
+    where: 'Opportunity__r: { IsClosed: { eq: false } }',
   });
-}
-
-/** What is read once the lists stand: deals that are gone, and what was given on open deals. */
-export function laterLanes(descriptions: Descriptions, view: View, read: Read): LaneSpec[] {
-  const gives =
-    view.shown === null && descriptions.has(CONCESSION)
-      ? [
-          laneOf('gives', {
-            object: CONCESSION,
-            selection: concessionSelection(descriptions),
-            where: 'Opportunity__r: { IsClosed: { eq: false } }',
-          }),
-        ]
-      : [];
-  return [...goneLanes(view, read), ...gives];
-}

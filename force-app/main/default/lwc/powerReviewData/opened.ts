@@ -4,7 +4,8 @@ import type { LaneSpec } from 'c/powerLane';
 import { BEHAVIOR, BEHAVIOR_FIELDS, CONCESSION, SNAPSHOT, type SObject } from 'c/powerRecords';
 import { loggedDealOf, situationIn } from 'c/powerWeekRecords';
 import { detailOf, type DealDetail } from 'c/powerWeekly';
-import { concessionSelection, laneOf } from './lanes';
+import { laneOf } from './lane';
+import { concessionSelection } from './lanes';
 import { byDeal, recordsIn, type Read } from './records';
 
 /** Deals that were opened together. */

@@ -1,6 +1,7 @@
 /** Nodes of lanes → records. */
 import { recordOf, type GraphQLNode } from 'c/powerDealData';
 import type { SObject } from 'c/powerRecords';
+import { weekRecordOf, type WeekRecord } from 'c/powerWeekRecords';
 
 /** What lanes have read, by their names. */
 export type Read = ReadonlyMap<string, readonly GraphQLNode[]>;
@@ -31,24 +32,10 @@ export const byDeal = (records: readonly SObject[]): Map<string, SObject[]> =>
 /** Every policy that was published. */
 export const policiesIn = (read: Read): SObject[] => recordsIn(read, 'policies');
 
-/** A week that was frozen. */
-export interface WeekRecord {
-  /** ISO day of its Monday. */
-  week: string;
-  /** ISO instant. */
-  frozenOn: string;
-  /** Deals that it keeps. */
-  count: number;
-}
-
 /** Every frozen week, the latest first. */
-export const weeksIn = (read: Read, lane = 'weeks'): WeekRecord[] =>
-  recordsIn(read, lane)
-    .map((record) => ({
-      week: String(record['Week_Key__c']),
-      frozenOn: new Date(String(record['Frozen_On__c'])).toISOString(),
-      count: Number(record['Deals__c'] ?? 0),
-    }))
+export const weeksIn = (read: Read): WeekRecord[] =>
+  recordsIn(read, 'weeks')
+    .map(weekRecordOf)
     .sort((a, b) => (a.week < b.week ? 1 : -1));
 
 /** Whether somebody has asked for the week to be frozen that is not over. */

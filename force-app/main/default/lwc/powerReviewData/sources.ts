@@ -1,15 +1,17 @@
 /** What lanes have read → what a review is made of. */
 import type { SObject } from 'c/powerRecords';
 import {
+  isHidden,
   loggedDealOf,
   rowOf,
   rowsIn,
   weekDealOf,
   type FrozenRow,
   type Managers,
+  type WeekRecord,
 } from 'c/powerWeekRecords';
 import type { Details, FrozenWeek, Person, UnreturnedGive, WeekDeal } from 'c/powerWeekly';
-import type { View, WeekRecord } from './lanes';
+import type { View } from './lanes';
 import { byDeal, recordsIn, type Read } from './records';
 
 /** What the lists of a view are made of. */
@@ -37,7 +39,7 @@ function keptIn(read: Read, { week }: WeekRecord): { rows: FrozenRow[]; gone: Fr
 /** A week to compare with; one of which nothing is to be seen would make every deal look new. */
 function comparable(read: Read, record: WeekRecord | null): FrozenWeek | null {
   const rows = record ? keptIn(read, record).rows : [];
-  if (!record || (rows.length === 0 && record.count > 0)) return null;
+  if (!record || isHidden(rows, record)) return null;
   return { week: record.week, frozenOn: record.frozenOn, deals: rows.map(({ deal }) => deal) };
 }
 

@@ -28,6 +28,7 @@ import givesCost from '@salesforce/label/c.Power_Review_gives_cost';
 import givesDeals from '@salesforce/label/c.Power_Review_gives_deals';
 import givesGives from '@salesforce/label/c.Power_Review_gives_gives';
 import givesKind from '@salesforce/label/c.Power_Review_gives_kind';
+import givesNotRead from '@salesforce/label/c.Power_Review_gives_not_read';
 import givesNote from '@salesforce/label/c.Power_Review_gives_note';
 import givesPerson from '@salesforce/label/c.Power_Review_gives_person';
 import givesTitle from '@salesforce/label/c.Power_Review_gives_title';
@@ -126,6 +127,7 @@ export const TEXTS: Readonly<Record<ReviewText, string>> = {
   'movers.next': moversNext,
   'gives.title': givesTitle,
   'gives.note': givesNote,
+  'gives.notRead': givesNotRead,
   'gives.byPerson': givesByPerson,
   'gives.kind': givesKind,
   'gives.person': givesPerson,

@@ -1,12 +1,10 @@
-import { createRecord } from 'lightning/uiRecordApi';
-import { getObjectInfos } from 'lightning/uiObjectInfoApi';
-import { all, find, freshPage, settle, texts } from '../../powerLog/__tests__/elements';
+import { registerRefreshHandler } from 'lightning/refresh';
+import { find, freshPage, settle, texts } from '../../powerLog/__tests__/elements';
 import {
   addUp,
   begin,
   card,
   deal,
-  descriptions,
   lanes,
   LAST_WEEK,
   node,
@@ -37,7 +35,6 @@ beforeEach(() => {
 });
 
 const movers = (element) => find(element, 'c-power-review-movers');
-const notice = (element) => find(element, 'c-power-notice');
 
 describe('the page of the review', () => {
   it('shows what the org adds up before any deal is read', async () => {
@@ -145,6 +142,32 @@ describe('the page of the review', () => {
     expect(lanes(element)).toEqual(['concessions 1', 'behaviors 1', 'inputs 1']);
   });
 
+  it('adds up what was given on thousands of deals only when it is asked to', async () => {
+    const deals = Array.from({ length: 2001 }, (_, at) => deal(`${at}`));
+    const element = await review({ ...TABLES, deals });
+    expect(find(element, 'c-power-review-gives')).toBeNull();
+    expect(find(element, '.export').disabled).toBe(false);
+    find(element, '.ask-gives').click();
+    await settle();
+    expect(lanes(element)).toEqual(['gives']);
+    await readAll(element);
+    expect(find(element, 'c-power-review-gives')).not.toBeNull();
+    expect(find(element, '.ask-gives')).toBeNull();
+  });
+
+  it('reads everything again when the page is refreshed', async () => {
+    registerRefreshHandler.mockClear();
+    const element = await review();
+    const [[, refresh]] = registerRefreshHandler.mock.calls;
+    await refresh();
+    await settle();
+    expect(movers(element)).toBeNull();
+    await readAll(element);
+    await addUp();
+    await readAll(element, { ...TABLES, deals: [deal('1')] });
+    expect(card(element, 'open')).toContain('$100K');
+  });
+
   it('shows the deals with one concern', async () => {
     const element = await review();
     const agenda = find(element, 'c-power-review-agenda');
@@ -157,170 +180,5 @@ describe('the page of the review', () => {
     await settle();
     expect(find(other, 'c-power-review-agenda')).not.toBe(agenda);
     expect(find(find(other, 'c-power-review-agenda'), 'lightning-combobox').value).toBe('squeeze');
-  });
-});
-
-describe('where there is nothing to review', () => {
-  it('says whose it is to see', async () => {
-    const element = await begin(descriptions('Power_Reading__c'));
-    expect(notice(element).heading).toBe('c.Power_Review_notice_denied');
-    expect(lanes(element)).toEqual([]);
-  });
-
-  it.each([
-    ['empty', { deals: [], readings: [] }],
-    ['unread', { readings: [] }],
-  ])('says on the first day that it is %s', async (what, tables) => {
-    const element = await review({ ...TABLES, weeks: [], ...tables });
-    expect(notice(element).heading).toBe(`c.Power_Review_notice_${what}`);
-    expect(find(element, 'c-power-review-agenda')).toBeNull();
-  });
-
-  it('says of a frozen week that nothing of it is to be seen', async () => {
-    const element = await review({ weeks: [week(THIS_WEEK)] });
-    expect(notice(element).heading).toBe('c.Power_Review_notice_hidden');
-  });
-
-  it('goes on where something failed', async () => {
-    const element = await begin();
-    const [lane] = all(element, 'c-power-lane');
-    lane.dispatchEvent(new CustomEvent('failed', { detail: [{ message: 'The org is asleep.' }] }));
-    await settle();
-    expect(notice(element).detail).toBe('The org is asleep.');
-    expect(lane.isPaused).toBe(true);
-    notice(element).dispatchEvent(new CustomEvent('action'));
-    await settle();
-    expect([notice(element), lane.isPaused]).toEqual([null, false]);
-    expect(element.shadowRoot.activeElement).toBe(find(element, '.title'));
-  });
-
-  it('describes again where that failed', async () => {
-    const element = await begin();
-    getObjectInfos.error({ message: 'Offline.' });
-    await settle();
-    expect(notice(element).heading).toBe('c.Power_Review_notice_failed');
-  });
-});
-
-describe('what cannot be worked out', () => {
-  it('is said: a policy that cannot be read keeps gives and reasons back', async () => {
-    const policies = [
-      node({
-        Id: 'p',
-        Version_Key__c: 'all:1',
-        Published_On__c: '2026-09-01',
-        Record_Type__c: null,
-        Policy__c: '{}',
-      }),
-    ];
-    const element = await review({ ...TABLES, policies });
-    expect(texts(element, '.remark')).toContain('c.Power_Gauge_policy_broken_message');
-    expect(find(element, 'c-power-review-gives')).toBeNull();
-    expect(movers(element).rows.moverCount).toBe(1);
-    movers(element).dispatchEvent(new CustomEvent('opendeals', { detail: { ids: ['1'] } }));
-    await settle();
-    await readAll(element);
-    expect(movers(element).opening).toEqual([]);
-    expect(movers(element).rows.movers(1)[0].isUnexplained).toBe(true);
-  });
-
-  it('is said: readings that are older than today, and deals without one', async () => {
-    const old = TABLES.readings.map((one) => ({ ...one, As_Of__c: { value: LAST_WEEK } }));
-    const element = await review({ ...TABLES, deals: [...TABLES.deals, deal('3')], readings: old });
-    expect(texts(element, '.remark')).toEqual(
-      expect.arrayContaining(['c.Power_Review_note_unread', 'c.Power_Review_note_stale']),
-    );
-  });
-});
-
-describe('freezing the week', () => {
-  const press = async (element, selector) => {
-    find(element, selector).click();
-    await settle();
-  };
-
-  it('is asked for once more, and then waited for', async () => {
-    createRecord.mockResolvedValueOnce({ id: 'request' });
-    const element = await review();
-    await press(element, '.freeze');
-    expect(element.shadowRoot.textContent).toContain('c.Power_Review_freeze_question');
-    await press(element, '.confirm');
-    expect(createRecord).toHaveBeenCalledWith({
-      apiName: 'Power_Week_Request__c',
-      fields: { Week_Key__c: THIS_WEEK },
-    });
-    expect(element.shadowRoot.textContent).toContain('c.Power_Review_freeze_waiting');
-    expect(find(element, '.freeze')).toBeNull();
-  });
-
-  it('is as good where somebody else was first', async () => {
-    const body = { output: { errors: [{ errorCode: 'DUPLICATE_VALUE' }] } };
-    createRecord.mockRejectedValueOnce({ status: 400, body });
-    const element = await review();
-    await press(element, '.freeze');
-    await press(element, '.confirm');
-    expect(element.shadowRoot.textContent).toContain('c.Power_Review_freeze_waiting');
-  });
-
-  it('says why it was refused', async () => {
-    createRecord.mockRejectedValueOnce({ status: 403, body: {} });
-    const element = await review();
-    await press(element, '.freeze');
-    await press(element, '.confirm');
-    expect(find(element, '.failure').textContent).toContain('c.Power_Failure_forbidden');
-  });
-
-  it('waits where it was asked for before', async () => {
-    const element = await review({ ...TABLES, requests: [node({ Id: 'r' })] });
-    expect(element.shadowRoot.textContent).toContain('c.Power_Review_freeze_waiting');
-  });
-
-  it('shows the frozen week once the service has frozen it', async () => {
-    const timer = jest.spyOn(window, 'setTimeout');
-    const element = await review({ ...TABLES, requests: [node({ Id: 'r' })] });
-    const look = timer.mock.calls.find(([, milliseconds]) => milliseconds === 10_000)[0];
-    timer.mockRestore();
-    look();
-    await settle();
-    expect(lanes(element)).toEqual(['weeks 1']);
-    await read(element, 'weeks 1', [week(THIS_WEEK), week(LAST_WEEK)]);
-    expect(element.shadowRoot.textContent).toContain('c.Power_Review_freeze_done');
-    expect(movers(element).rows.report.comparedWith).toBe(LAST_WEEK);
-    await press(element, '.show-frozen');
-    expect(find(element, '.week').value).toBe(THIS_WEEK);
-  });
-});
-
-describe('a file', () => {
-  it('says what is on the screen, in each format', async () => {
-    const saved = [];
-    URL.createObjectURL = (blob) => {
-      saved.push(blob);
-      return 'blob:1';
-    };
-    URL.revokeObjectURL = () => undefined;
-    const names = [];
-    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click() {
-      names.push(this.download);
-    });
-    const element = await review();
-    for (const value of ['html', 'csv', 'md', 'json'])
-      find(element, '.export').dispatchEvent(new CustomEvent('select', { detail: { value } }));
-    await settle();
-    expect(names).toEqual(
-      ['html', 'csv', 'md', 'json'].map((format) => `power-review-${TODAY}.${format}`),
-    );
-    expect(saved.every(({ type }) => type === 'application/octet-stream')).toBe(true);
-    expect(find(element, '.said').textContent).toBe('c.Power_Review_export_done');
-  });
-
-  it('waits until everything that it says was read', async () => {
-    const element = await begin();
-    await readAll(element);
-    await addUp();
-    await readAll(element, TABLES, ['gives']);
-    expect(find(element, '.export').disabled).toBe(true);
-    await read(element, 'gives');
-    expect(find(element, '.export').disabled).toBe(false);
   });
 });
