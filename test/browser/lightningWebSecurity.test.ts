@@ -13,9 +13,7 @@ import { LogPage } from './logPage.ts';
 import { PolicyLabPage } from './policyLabPage.ts';
 import { ReviewPage } from './reviewPage.ts';
 
-/** Milliseconds to build the pages on a slow and busy machine. */
-const BUILDING = 300_000;
-/** Milliseconds to go through one of them. */
+/** Milliseconds to build the pages on a slow machine, and to go through one of them. */
 const LONG = 120_000;
 const REP = 'rep@powerbalance.local';
 const COMPONENTS = fileURLToPath(new URL('../../force-app/main/default/lwc', import.meta.url));
@@ -74,7 +72,7 @@ beforeAll(async () => {
   await page.exposeFunction('saw', (name: string) => seen.add(name));
   await page.addInitScript(WATCH);
   page.on('pageerror', (error) => faults.push(error.message));
-}, BUILDING);
+}, LONG);
 
 afterAll(async () => {
   await browser.close();

@@ -167,7 +167,7 @@ describe('sf power review', () => {
 
   it.each([
     [['--week', '2026-11-25'], 'NotAMondayError', '2026-11-23'],
-    [['--week', 'monday'], 'NotADayError', '2026-11-23'],
+    [['--week', 'monday'], 'NotAWeekError', 'by its Monday'],
     [['--week', '2020-01-06'], 'WeekNotFrozenError', week],
     [['--owner', 'nobody@example.com'], 'OwnerUnknownError', 'username'],
     [['--keep-weeks', '4'], 'KeepNeedsFreezeError', '--freeze'],

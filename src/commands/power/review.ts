@@ -29,7 +29,7 @@ const TOLD = 10;
 
 /** The Monday that somebody asks for. */
 function requireMonday(week: string): string {
-  if (!isDay(week)) throw problem('notADay', [week]);
+  if (!isDay(week)) throw problem('notAWeek', [week]);
   if (weekOf(week) !== week) throw problem('notAMonday', [week], [weekOf(week)]);
   return week;
 }

@@ -87,22 +87,41 @@ function comings(flow: Flow): string {
 const sinceText = (change: string, week: string): string =>
   fill(since, change, dayText(week, week));
 
-function openNotes({ open }: Totals, flow: Flow | null, week: string | null): string[] {
-  if (week === null || flow === null || open.before === null) return [];
-  const came = comings(flow);
-  return [sinceText(signed((open.now ?? 0) - open.before), week), ...(came === '' ? [] : [came])];
+/** By how much a figure changed, as it is shown; nothing where that is not known. */
+const changesOf = ({ now, before }: Totals['open']): string[] =>
+  now === null || before === null ? [] : [signed(shownChange(before, now, 0))];
+
+/** Changes since a week on one line; none: no line. */
+const changeNotes = (changes: readonly string[], week: string | null): string[] =>
+  week === null || changes.length === 0 ? [] : [sinceText(listed(changes), week)];
+
+/** By how much the amounts changed, of each currency. */
+function amountChanges({ now, before }: Totals['amount']): string[] {
+  const of = (some: readonly Money[], currency: string | null): number =>
+    some.find((one) => one.currency === currency)?.amount ?? 0;
+  const currencies = [...new Set([...now, ...before].map((one) => one.currency))];
+  return currencies.map((currency) =>
+    money(of(now, currency) - of(before, currency), currency, 'exceptZero'),
+  );
 }
 
-const heldNotes = ({ slipped: worse, recovered: better }: Totals, week: string | null): string[] =>
+function openNotes(totals: Totals, flow: Flow | null, week: string | null): string[] {
+  if (week === null || flow === null) return [];
+  const came = comings(flow);
+  return [
+    ...changeNotes([...changesOf(totals.open), ...amountChanges(totals.amount)], week),
+    ...(came === '' ? [] : [came]),
+  ];
+}
+
+const heldNotes = (totals: Totals, week: string | null): string[] =>
   week === null
     ? []
-    : [`${WORSE} ${fill(slipped, plain(worse))}`, `${BETTER} ${fill(recovered, plain(better))}`];
-
-function tensionNotes({ tension: { now, before } }: Totals, week: string | null): string[] {
-  if (week === null || now === null || before === null) return [];
-  const change = shownChange(before, now, 0);
-  return [sinceText(signed(change), week)];
-}
+    : [
+        ...changeNotes(changesOf(totals.customerHolds), week),
+        `${WORSE} ${fill(slipped, plain(totals.slipped))}`,
+        `${BETTER} ${fill(recovered, plain(totals.recovered))}`,
+      ];
 
 function givesCard(of: Gives | null, week: string | null): Card {
   if (of === null) return { key: 'gives', figure: NOTHING, label: gives, notes: [] };
@@ -139,7 +158,13 @@ export function cardsOf({ review, comparedWith: week }: Report): Card[] {
     { ...open, notes: openNotes(totals, flow, week) },
     { ...customer, notes: heldNotes(totals, week) },
     givesCard(given, week),
-    { ...meanTension, notes: tensionNotes(totals, week) },
-    { ...thin, notes: silentOwners > 0 ? [fill(silent, plain(silentOwners))] : [] },
+    { ...meanTension, notes: changeNotes(changesOf(totals.tension), week) },
+    {
+      ...thin,
+      notes: [
+        ...changeNotes(changesOf(totals.unknown), week),
+        ...(silentOwners > 0 ? [fill(silent, plain(silentOwners))] : []),
+      ],
+    },
   ];
 }

@@ -49,13 +49,15 @@ export interface MoverRow extends DealRow {
 }
 
 export interface AgendaRow extends DealRow {
-  /** Empty: there is too little evidence. */
   balance: string;
   tension: string;
   matters: string;
   /** Whether its log says what to ask for, or to offer. */
   hasAsk: boolean;
 }
+
+/** A figure where there is too little evidence. */
+const UNKNOWN = '–';
 
 /** Steps of which the log says more. */
 const WITH_ASK: readonly NextStep[] = ['ask', 'offer'];
@@ -142,8 +144,8 @@ export class ReviewRows {
     const isKnown = bandOf(deal) !== 'unknown' && deal.reading !== null;
     return {
       ...this.dealRow(deal, this.report.details.get(deal.id)),
-      balance: isKnown ? signed(deal.reading?.balance ?? 0, POINTS) : '',
-      tension: isKnown ? plain(deal.reading?.tension ?? 0, POINTS) : '',
+      balance: isKnown ? signed(deal.reading?.balance ?? 0, POINTS) : UNKNOWN,
+      tension: isKnown ? plain(deal.reading?.tension ?? 0, POINTS) : UNKNOWN,
       matters: concernsOf(deal).map(this.words.concern).join(' · '),
       hasAsk: WITH_ASK.includes(nextStepOf(deal)),
     };

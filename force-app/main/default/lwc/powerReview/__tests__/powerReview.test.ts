@@ -52,7 +52,7 @@ describe('the page of the review', () => {
 
   it('then shows the review, compared with the week that was frozen last', async () => {
     const element = await review();
-    expect(card(element, 'open')).toContain('0 since Nov 16');
+    expect(card(element, 'open')).toContain('0, −$50K since Nov 16');
     expect(movers(element).rows.moverCount).toBe(1);
     expect(find(element, 'c-power-flow').flows).toContainEqual({
       from: 'balanced',

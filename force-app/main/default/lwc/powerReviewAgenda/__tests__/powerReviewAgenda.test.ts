@@ -61,8 +61,8 @@ describe('the agenda', () => {
   it('shows no balance where there is too little evidence', () => {
     const row = all(agenda(), 'tbody tr')[2];
     expect([...row.querySelectorAll('.figure')].map(({ textContent }) => textContent)).toEqual([
-      '',
-      '',
+      '–',
+      '–',
     ]);
   });
 

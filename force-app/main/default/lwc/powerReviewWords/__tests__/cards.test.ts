@@ -59,11 +59,12 @@ describe('the cards', () => {
   it('say by how much the pipeline changed, and what that adds up from', () => {
     const { figure, notes } = card(cards, 'open');
     expect(figure).toBe('4');
-    expect(notes).toEqual(['0 since Nov 16', '2 new, 1 closed, 1 gone']);
+    expect(notes).toEqual(['0, $0 since Nov 16', '2 new, 1 closed, 1 gone']);
   });
 
   it('say who slipped and who recovered, by more than an arrow', () => {
-    expect(card(cards, 'held').notes).toEqual(['▲ 1 slipped', '▼ 1 recovered']);
+    expect(card(cards, 'held').notes).toEqual(['0 since Nov 16', '▲ 1 slipped', '▼ 1 recovered']);
+    expect(card(cards, 'unknown').notes).toEqual(['+1 since Nov 16']);
   });
 
   it('say what was given for nothing, and what of it since', () => {
