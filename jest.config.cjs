@@ -1,35 +1,11 @@
-const room = (name) => ({
-  displayName: name,
-  rootDir: __dirname,
-  testEnvironment: 'node',
-  testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
-  extensionsToTreatAsEsm: ['.ts'],
-  setupFilesAfterEnv: ['<rootDir>/test/patience.ts'],
-  transform: { '\\.ts$': '<rootDir>/test/strip-types.cjs' },
-  modulePathIgnorePatterns: ['<rootDir>/dist/'],
-});
-
-const rooms = [
-  'model',
-  'org',
-  'files',
-  'review',
-  'service',
-  'terminal',
-  'samples',
-  'metadata',
-  'local-org',
-  'pages',
-  'demo',
-  'commands',
-  'clients',
-  'browser',
-];
-
-/** Everything but the components, as the ES modules that it is. */
+/** Everything but the components, as the ES modules that it is, by Node itself. */
 module.exports = {
-  projects: rooms.map(room),
+  runner: 'jest-light-runner/child-process',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  setupFiles: ['<rootDir>/test/freshHelpers.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/patience.ts'],
   testSequencer: '<rootDir>/test/slowestFirst.cjs',
-  // Modules of tests that are over stay in memory; a fresh worker is faster than a full one.
-  workerIdleMemoryLimit: '1GB',
+  // Tests wait for browsers, processes and faults half of their time: more of them than cores.
+  maxWorkers: '150%',
 };

@@ -10,4 +10,6 @@ module.exports = {
     '^c/(power\\w*Styles)$': '<rootDir>/force-app/main/default/lwc/$1/$1.css',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  // One worker less, its default, would leave half of a small machine idle.
+  maxWorkers: '100%',
 };

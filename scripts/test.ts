@@ -4,13 +4,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { chromiumPath } from '../test/browser/chromium.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = mkdtempSync(join(tmpdir(), 'power-balance-test-'));
 // Tests start hundreds of processes of the same programs: each program is compiled once.
 process.env['NODE_COMPILE_CACHE'] = join(results, 'compiled');
-
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** One thing to do, and the name under which it is told. */
 interface Step {
@@ -27,9 +26,6 @@ const script = (name: string): string[] => [
   join(root, 'scripts', name),
 ];
 const isRoot = process.getuid?.() === 0;
-
-const hasChromium = (): boolean =>
-  [process.env['CHROMIUM_PATH'], ...CHROMIUM].some((path) => path && existsSync(path));
 
 const hasRedis = (): boolean => spawnSync('redis-server', ['--version']).status === 0;
 
@@ -57,28 +53,26 @@ const install = (name: string, folder: string): Step => ({
 });
 
 /** A run of Jest, which leaves its counts in a file of ours. */
-const jest = (name: string, config: string, ...flags: string[]): Step => ({
+const jest = (name: string, config: string): Step => ({
   name,
   command: [
     process.execPath,
-    ...flags,
     '--disable-warning=ExperimentalWarning',
     join(root, 'node_modules/jest/bin/jest.js'),
     '--config',
     config,
-    // One worker less, its default, would leave half of a small machine idle.
-    '--maxWorkers=100%',
     '--json',
     `--outputFile=${join(results, `${config}.json`)}`,
   ],
 });
 
-const SET_UP: Step[] = [
+/** What is installed for the whole machine, which one installer at a time may do. */
+const MACHINE: Step[] = [
   debian(
     'Chromium for the browser tests',
-    'chromium',
+    'chromium-headless-shell',
     'Install Chromium or Chrome, or set CHROMIUM_PATH.',
-    hasChromium,
+    () => chromiumPath() !== undefined,
   ),
   debian(
     'Redis for the tests of several processes',
@@ -86,9 +80,13 @@ const SET_UP: Step[] = [
     'Install redis-server.',
     hasRedis,
   ),
+];
+
+/** What is set up in folders of the project, each in its own. */
+const PROJECT: Step[] = [
+  { name: 'Build', command: script('build.ts') },
   install("Salesforce's own converter and compiler", 'test/salesforce-tools'),
   install('Salesforce CLI, jsforce and sfdmu', 'test/salesforce-clients'),
-  { name: 'Build', command: script('build.ts') },
 ];
 
 const node = (...args: string[]): string[] => [process.execPath, ...args];
@@ -118,7 +116,7 @@ const LOOKS: Step[] = [
 /** What runs; each of them takes all cores. */
 const TESTS: Step[] = [
   jest('Components', 'jest.lwc.config.cjs'),
-  jest('Rooms and browser', 'jest.config.cjs', '--experimental-vm-modules'),
+  jest('Rooms and browser', 'jest.config.cjs'),
 ];
 
 /** What a step came to. */
@@ -184,7 +182,8 @@ function counts(): { passed: number; failed: number } {
 
 /** What is set up stops the run where it fails; every check is made, whatever the others say. */
 async function main(): Promise<boolean> {
-  for (const step of SET_UP) if (!(await perform(step, 'ours'))) return false;
+  for (const step of MACHINE) if (!(await perform(step, 'ours'))) return false;
+  if ((await performTogether(PROJECT, availableParallelism())).length > 0) return false;
   const failed = await performTogether(LOOKS, availableParallelism());
   for (const step of TESTS) if (!(await perform(step, 'ours'))) failed.push(step.name);
   const { passed, failed: failedTests } = counts();

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
+/** The headless shell first: the same engine without windows, which draws a page in less time. */
 const CANDIDATES = [
   process.env['CHROMIUM_PATH'],
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -19,9 +21,13 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** The browser that this machine has, if any. */
+export const chromiumPath = (): string | undefined =>
+  CANDIDATES.find((path) => path && existsSync(path));
+
 /** @throws {Error} where no Chromium or Chrome is installed. */
 export function launchChromium(): Promise<Browser> {
-  const executablePath = CANDIDATES.find((path) => path && existsSync(path));
+  const executablePath = chromiumPath();
   if (!executablePath) throw new Error('Install Chromium or Chrome, or set CHROMIUM_PATH.');
   return chromium.launch({ executablePath, args: FLAGS });
 }

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { Org, type Connection } from '@salesforce/core';
 import type { TestOrg, User } from '../local-org/support.ts';
 import { connectTo } from '../org/support.ts';
@@ -13,7 +12,10 @@ const orgOf = (aliasOrUsername: string | undefined): Org => {
 
 // Who is logged in is kept by the Salesforce CLI, in files that many tests at once would fight for.
 const create: unknown = (options?: Org.Options) => Promise.resolve(orgOf(options?.aliasOrUsername));
-jest.spyOn(Org, 'create').mockImplementation(create as (typeof Org)['create']);
+const logins = jest.spyOn(Org, 'create').mockImplementation(create as (typeof Org)['create']);
+
+// Other tests in this process log in for real.
+afterAll(() => logins.mockRestore());
 
 let aliases = 0;
 

@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format, stripVTControlCharacters } from 'node:util';
-import { jest } from '@jest/globals';
 
 // The client keeps a log in the home folder unless it is told not to.
 process.env['SF_DISABLE_LOG_FILE'] = 'true';

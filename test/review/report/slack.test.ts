@@ -24,7 +24,7 @@ const words: MessageWords = {
   day: (day) => day,
   points: String,
   money: (amount) => String(amount),
-  more: String,
+  more: (count) => `message.more ${count}`,
 };
 
 const renamed = (deals: readonly WeekDeal[], name: string): WeekDeal[] =>

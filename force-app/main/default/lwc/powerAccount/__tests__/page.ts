@@ -88,7 +88,7 @@ const asNode = ({ Id, ...values }) => ({
 export const NOTHING = { deals: [], concessions: [], behaviors: [], policies: [] };
 
 /** One answer of the org: a page of each object, and where the next begins. */
-export const answerOf = (records, next: Record<string, string> = {}) => ({
+const answerOf = (records, next: Record<string, string> = {}) => ({
   uiapi: {
     query: {
       Opportunity: connection(records.deals, next.deals ?? null),

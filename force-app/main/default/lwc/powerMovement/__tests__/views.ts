@@ -16,7 +16,7 @@ export const FIRMER = {
   name: 'Firmer line',
 };
 
-export const id = (prefix, index) => `${prefix}0000000000${String(index).padStart(4, '0')}AAA`;
+const id = (prefix, index) => `${prefix}0000000000${String(index).padStart(4, '0')}AAA`;
 
 /** What the customer did on a day. */
 export const behavior = (index, on, kind = 'ultimatum', fields = {}) => ({

@@ -6,7 +6,7 @@ import { getObjectInfos } from 'lightning/uiObjectInfoApi';
 import { createElement } from 'lwc';
 import defaultPolicy from '../../../../../../config/policy.default.json';
 
-export const TODAY = '2026-11-23';
+const TODAY = '2026-11-23';
 
 const FIELDS = {
   Opportunity: ['Name', 'Amount', 'CloseDate', 'IsClosed', 'IsWon', 'RecordTypeId'],
@@ -94,7 +94,7 @@ export function asked() {
   return pages;
 }
 
-export async function answerCounts(counts = {}) {
+async function answerCounts(counts = {}) {
   const query = Object.fromEntries(
     ['open', 'closed'].flatMap((part) =>
       ['deals', 'concessions', 'behaviors'].map((source) => {

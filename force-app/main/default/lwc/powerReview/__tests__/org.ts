@@ -98,7 +98,7 @@ export const deal = (Id, fields = {}) => ({
 
 const READING = { Balance__c: 0, Band__c: 'balanced', Tension__c: 20, As_Of__c: TODAY };
 
-export const reading = (dealId, fields = {}) =>
+const reading = (dealId, fields = {}) =>
   node({ Id: `reading ${dealId}`, Opportunity__c: dealId, ...READING, ...fields });
 
 export const week = (monday, fields = {}) =>
@@ -146,7 +146,7 @@ export const row = (id, balance, more = {}, detail = {}) => ({
 export const snapshot = (kept) =>
   node({ Id: `snapshot ${kept.deal.id}`, Review__c: JSON.stringify(kept) });
 
-export const USERS = [
+const USERS = [
   node({ Id: 'rep', Name: REP.name, ManagerId: 'boss' }),
   node({ Id: 'boss', Name: 'Bo Boss', ManagerId: null }),
 ];
@@ -163,7 +163,7 @@ export const TABLES = {
 const group = (values) => ({ node: { aggregate: values } });
 
 /** What the org adds up itself. */
-export const FIGURES = {
+const FIGURES = {
   uiapi: {
     aggregate: {
       deals: {

@@ -3,11 +3,10 @@ import { parsePolicy, readPower, type Behavior, type Concession, type Deal } fro
 import type { EventEntry } from 'c/powerReading';
 import defaultPolicy from '../../../../../../config/policy.default.json';
 
-export const AS_OF = '2026-11-23';
+const AS_OF = '2026-11-23';
 
 const { policy } = parsePolicy(defaultPolicy);
 if (!policy) throw new Error('The default policy is malformed.');
-export const POLICY = policy;
 
 const DAY_MS = 86_400_000;
 
@@ -72,7 +71,7 @@ export function viewOf(log: Deal, fields: object = {}) {
     currency: 'USD',
     entries: entriesOf(deal),
     hidden: [],
-    policy: { policy: POLICY, version: 'built-in', name: null, publishedOn: null },
+    policy: { policy, version: 'built-in', name: null, publishedOn: null },
     ...fields,
   };
   return { ...view, reading: readPower(deal, view.policy.policy, view.asOf) };

@@ -43,7 +43,7 @@ export const THIN = {
 };
 
 /** The reading and the log of a deal. */
-export function given({
+function given({
   deal = {},
   concessions = CONCESSIONS,
   behaviors = BEHAVIORS,
