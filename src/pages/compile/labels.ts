@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { metadataFiles } from '../metadata/files.ts';
 import { readXml, textOf, listOf } from '../metadata/xml.ts';
@@ -10,6 +11,19 @@ function readLabels(file: string): Map<string, string> {
   return new Map(
     listOf(root, 'labels').map((label) => [textOf(label, 'fullName'), textOf(label, 'value')]),
   );
+}
+
+/** Labels of each file as they were read last: a page imports hundreds, one by one. */
+const read = new Map<string, { changedAt: number; labels: Map<string, string> }>();
+
+/** The same, read anew only where the file has changed since. */
+function currentLabels(file: string): Map<string, string> {
+  const changedAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const last = read.get(file);
+  if (last?.changedAt === changedAt) return last.labels;
+  const labels = readLabels(file);
+  read.set(file, { changedAt, labels });
+  return labels;
 }
 
 const LANGUAGE = '.translation-meta.xml';
@@ -28,7 +42,7 @@ export function labelsIn(project: Project, language: string): Record<string, str
 
 /** The words of a custom label, or an error that names the label and who asks for it. */
 export function labelText(project: Project, name: string, importer: string): string {
-  const text = readLabels(project.labels).get(name);
+  const text = currentLabels(project.labels).get(name);
   if (text !== undefined) return text;
   throw problem(
     'MissingLabel',

@@ -1,3 +1,4 @@
+import { utimesSync, writeFileSync } from 'node:fs';
 import { isSessionModule, orgModule } from '../../../src/pages/compile/orgModules.ts';
 import { removeScratch, scratchProject } from '../scratchProject.ts';
 
@@ -43,6 +44,17 @@ describe('a module that only an org has', () => {
       expect(code(`@salesforce/label/c.${name}`)).toContain(`label("${name}", ${english})`);
     },
   );
+
+  it('has the words that a label was given since', () => {
+    const { labels } = scratchProject({ 'labels/CustomLabels.labels-meta.xml': LABELS });
+    const own = { ...project, labels };
+    const title = (): string => orgModule(own, '@salesforce/label/c.Power_Title', importer);
+    expect(title()).toContain('"Fist & carrot"');
+    writeFileSync(labels, LABELS.replace('carrot', 'cake'));
+    // However quickly somebody typed.
+    utimesSync(labels, new Date(), new Date(Date.now() + 1000));
+    expect(title()).toContain('"Fist & cake"');
+  });
 
   it('names a label that is missing, who wants it and where it belongs', () => {
     expect(() => code('@salesforce/label/c.Power_Nope')).toThrow(
