@@ -1,5 +1,5 @@
 /** A deal with a concession more: how the needle would stand. */
-import { groupOf } from './exchanges.ts';
+import { answersAmong, groupOf } from './exchanges.ts';
 import type { CountedConcession } from './intake.ts';
 import { balanceOf, totalsOf, totalsWith } from './needle.ts';
 import type { Concession, Party } from './types.ts';
@@ -57,7 +57,7 @@ export function trialOf(weighed: Weighed, by: Party, amount: number, asOf: strin
   const { rules, log, terms, evidence, leverage } = weighed;
   const [, customerLeads, sellerLeads] = rules.thresholds;
   const answered = largestAlone(weighed, by);
-  const joined = answered === null ? [] : groupOf(log.concessions, answered);
+  const joined = answered === null ? [] : groupOf(log, answered);
   const ids = new Set(joined.map(({ event }) => event.id));
   const rest = totalsOf(
     evidence.filter(({ id }) => !ids.has(id)),
@@ -84,7 +84,9 @@ export function trialOf(weighed: Weighed, by: Party, amount: number, asOf: strin
   };
   const balanceWith = (wishes: readonly Wish[]): number => {
     const concessions = [...joined, ...wishes.flatMap(concession)];
-    return balanceOf(totalsWith(rest, concessionsEvidence(concessions, terms, rules)));
+    return balanceOf(
+      totalsWith(rest, concessionsEvidence(concessions, answersAmong(concessions), terms, rules)),
+    );
   };
   const distanceWith = (wishes: readonly Wish[]): number => {
     const balance = balanceWith(wishes);

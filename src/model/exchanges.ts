@@ -1,5 +1,6 @@
 /** Give and get: which concessions answer each other, and how far they are answered. */
-import type { CountedConcession } from './intake.ts';
+import { NOWHERE } from './ids.ts';
+import type { CountedConcession, Log } from './intake.ts';
 import type { Terms } from './terms.ts';
 import type { Party, Policy } from './types.ts';
 import { costUnits, worthUnits } from './units.ts';
@@ -22,32 +23,29 @@ function rootOf(parents: number[], place: number): number {
   return at;
 }
 
+/** What each of some concessions answers among them: its place, or `NOWHERE`. */
+export function answersAmong(concessions: readonly CountedConcession[]): number[] {
+  const places = new Map(concessions.map(({ event }, place) => [event.id, place]));
+  return concessions.map(({ event }) => places.get(event.inReturnFor ?? '') ?? NOWHERE);
+}
+
 /**
  * The connected components of concessions joined by `inReturnFor`: of each concession the place of
  * the one that stands for its group.
  */
-function rootsOf(concessions: readonly CountedConcession[]): number[] {
-  const places = new Map<string, number>();
-  const parents: number[] = [];
-  for (const { event } of concessions) {
-    places.set(event.id, parents.length);
-    parents.push(parents.length);
-  }
+function rootsOf(answers: readonly number[]): number[] {
+  const parents = answers.map((_, place) => place);
   for (let place = 0; place < parents.length; place += 1) {
-    const { inReturnFor } = (concessions[place] as CountedConcession).event;
-    const answered = inReturnFor ? places.get(inReturnFor) : undefined;
-    if (answered !== undefined) parents[rootOf(parents, place)] = rootOf(parents, answered);
+    const answered = answers[place] as number;
+    if (answered !== NOWHERE) parents[rootOf(parents, place)] = rootOf(parents, answered);
   }
   for (let place = 0; place < parents.length; place += 1) parents[place] = rootOf(parents, place);
   return parents;
 }
 
 /** A concession and all that are joined to it, whoever gave them. */
-export function groupOf(
-  concessions: readonly CountedConcession[],
-  id: string,
-): CountedConcession[] {
-  const roots = rootsOf(concessions);
+export function groupOf({ concessions, answers }: Log, id: string): CountedConcession[] {
+  const roots = rootsOf(answers);
   const root = roots[concessions.findIndex(({ event }) => event.id === id)];
   return concessions.filter((_, place) => roots[place] === root);
 }
@@ -66,13 +64,15 @@ const sideOf = (party: Party): number => (party === 'seller' ? 0 : 1);
  */
 export function standingsOf(
   concessions: readonly CountedConcession[],
+  answers: readonly number[],
   terms: Terms,
   policy: Policy,
 ): Standing[] {
-  const roots = rootsOf(concessions);
-  // M and W of each party of each group, at 2 · root + side: the other party's at that ^ 1.
-  const gave = new Float64Array(2 * concessions.length);
-  const worth = new Float64Array(2 * concessions.length);
+  const roots = rootsOf(answers);
+  // M and W of each party of each group, at 2 · root + side: the other party's at that ^ 1. Lists,
+  // since to make a typed array takes as long as a tenth of a reading.
+  const gave = new Array<number>(2 * concessions.length).fill(0);
+  const worth = new Array<number>(2 * concessions.length).fill(0);
   const placeOf = ({ event }: CountedConcession, at: number): number =>
     2 * (roots[at] as number) + sideOf(event.by);
   for (let at = 0; at < concessions.length; at += 1) {

@@ -1,5 +1,6 @@
 /** The log as it came → the events that count, and what is wrong with the others. */
 import { dayNumber } from './days.ts';
+import { Ids, NOWHERE } from './ids.ts';
 import { isMissing, isRecord, isWithin } from './numbers.ts';
 import type {
   Behavior,
@@ -11,7 +12,7 @@ import type {
   IssueCode,
   Policy,
 } from './types.ts';
-import { isOneOf, PARTIES, SECURED_BY, STATUSES } from './words.ts';
+import { isOneOf, isParty, SECURED_BY, STATUSES } from './words.ts';
 
 /** The largest amount that is believed, in the deal's currency. */
 export const MAX_AMOUNT = 1e15;
@@ -31,6 +32,8 @@ export type CountedBehavior = Counted<Behavior, BehaviorKind>;
 export interface Log {
   concessions: CountedConcession[];
   behaviors: CountedBehavior[];
+  /** Of each concession the place of the one that it answers; `NOWHERE`: none that counts. */
+  answers: number[];
   /** In the order of the logs. */
   issues: Issue[];
 }
@@ -62,15 +65,22 @@ const isGiven = ({ status }: Concession): boolean => isMissing(status) || status
 const idOf = (event: unknown): string | null =>
   isRecord(event) && typeof event['id'] === 'string' && event['id'] !== '' ? event['id'] : null;
 
-const kindIn = <K>(kinds: Readonly<Record<string, K>>, kind: unknown): K | undefined =>
-  typeof kind === 'string' && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+/**
+ * What a policy says of a kind; undefined: nothing. What every object has by itself is no kind: that
+ * is functions, and its prototype.
+ */
+function kindIn<K>(kinds: Readonly<Record<string, K>>, kind: unknown): K | undefined {
+  if (typeof kind !== 'string' || kind === '__proto__') return undefined;
+  const found = kinds[kind];
+  return typeof found === 'object' ? found : undefined;
+}
 
 /** What is taken in for one reading. */
 interface Intake {
   /** Days since 1970-01-01. */
   today: number;
-  /** Ids of the events that have been looked at. */
-  taken: Set<string>;
+  /** Of the events that have been looked at; concessions that count with their places. */
+  ids: Ids;
   issues: Issue[];
 }
 
@@ -80,19 +90,19 @@ interface Reader<E, K> {
   flaw: Judge;
   /** Whether an event that makes sense has moved anything. */
   hasMoved: (event: E) => boolean;
+  /** Whether what counts can be answered. */
+  isAnswered: boolean;
 }
 
 /** The event where it counts; an issue where it makes no sense; null where it does not count yet. */
 function judged<E extends Concession | Behavior, K>(
   raw: unknown,
+  id: string,
   { kinds, flaw, hasMoved }: Reader<E, K>,
-  { taken, today }: Intake,
+  today: number,
 ): Counted<E, K> | Issue | null {
-  const id = idOf(raw);
-  if (id === null) return { id, code: 'malformed' };
-  if (taken.size === taken.add(id).size) return { id, code: 'duplicate-id' };
   const event = raw as Raw;
-  if (!isOneOf(PARTIES, event['by'])) return { id, code: 'unknown-party' };
+  if (!isParty(event['by'])) return { id, code: 'unknown-party' };
   const kind = kindIn(kinds, event['kind']);
   if (kind === undefined) return { id, code: 'unknown-kind' };
   const day = dayNumber(event['on']);
@@ -109,16 +119,22 @@ const listOf = (log: unknown): readonly unknown[] => (Array.isArray(log) ? log :
 
 /** Reads one log: notes its issues and returns the events that count. */
 function readLog<E extends Concession | Behavior, K>(
-  log: unknown,
+  log: readonly unknown[],
   reader: Reader<E, K>,
-  intake: Intake,
+  { today, ids, issues }: Intake,
 ): Counted<E, K>[] {
   const counted: Counted<E, K>[] = [];
-  for (const raw of listOf(log)) {
-    const found = judged(raw, reader, intake);
-    if (found === null) continue;
-    if ('code' in found) intake.issues.push(found);
-    else counted.push(found);
+  for (const raw of log) {
+    const id = idOf(raw);
+    if (id === null) issues.push({ id, code: 'malformed' });
+    else if (ids.placeOf(id) !== undefined) issues.push({ id, code: 'duplicate-id' });
+    else {
+      const found = judged(raw, id, reader, today);
+      const counts = found !== null && !('code' in found);
+      ids.note(id, counts && reader.isAnswered ? counted.length : NOWHERE);
+      if (counts) counted.push(found);
+      else if (found !== null) issues.push(found);
+    }
   }
   return counted;
 }
@@ -129,16 +145,24 @@ function readLog<E extends Concession | Behavior, K>(
  * Source: docs/model.md, 'What counts'.
  */
 export function takeIn(deal: Deal, policy: Policy, today: number): Log {
-  const intake: Intake = { today, taken: new Set(), issues: [] };
+  const [given, shown] = [listOf(deal.concessions), listOf(deal.behaviors)];
+  const intake: Intake = { today, ids: new Ids(given.length), issues: [] };
   const forConcessions = {
     kinds: policy.concessions,
     flaw: concessionFlaw,
     hasMoved: isGiven,
+    isAnswered: true,
   };
-  const forBehaviors = { kinds: policy.behaviors, flaw: behaviorFlaw, hasMoved: () => true };
-  return {
-    concessions: readLog(deal.concessions, forConcessions, intake),
-    behaviors: readLog(deal.behaviors, forBehaviors, intake),
-    issues: intake.issues,
+  const forBehaviors = {
+    kinds: policy.behaviors,
+    flaw: behaviorFlaw,
+    hasMoved: () => true,
+    isAnswered: false,
   };
+  const concessions = readLog(given, forConcessions, intake);
+  const behaviors = readLog(shown, forBehaviors, intake);
+  const answers = concessions.map(({ event: { inReturnFor } }) =>
+    inReturnFor ? (intake.ids.placeOf(inReturnFor) ?? NOWHERE) : NOWHERE,
+  );
+  return { concessions, behaviors, answers, issues: intake.issues };
 }

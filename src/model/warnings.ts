@@ -1,7 +1,7 @@
 /** What a salesperson should not overlook in a reading, and what that rests on. */
 import type { Evidence } from './evidence.ts';
 import type { Findings } from './findings.ts';
-import type { CountedConcession } from './intake.ts';
+import type { CountedConcession, Log } from './intake.ts';
 import { MAX_ALTERNATIVES } from './terms.ts';
 import type { Face, Party, Warning } from './types.ts';
 import { rawUnits } from './units.ts';
@@ -55,7 +55,12 @@ export type WarningGround =
       days: number;
     };
 
-type Rule = (findings: Findings) => WarningGround | null;
+/** When a warning holds, and what it rests on: asked only where it holds. */
+interface Rule {
+  warning: Warning;
+  holds: (findings: Findings) => boolean;
+  ground: (findings: Findings) => WarningGround;
+}
 
 /** Ids of the events of a face, of one party or of both, the weightiest first. */
 const shownWith = (evidence: readonly Evidence[], face: Face, by?: Party): string[] =>
@@ -71,48 +76,75 @@ const byCost = (concessions: readonly CountedConcession[]): string[] =>
   concessions.toSorted((a, b) => costOf(b) - costOf(a)).map(({ event }) => event.id);
 
 /** All trading and nothing shared: such relationships nearly always fail. */
-const economicOnly: Rule = ({ shares, evidence, totals, rules }) => {
-  const { economic, integrative } = shares.both;
-  const { atLeast, integrativeBelow } = rules.economicOnly;
-  const holds =
-    economic >= atLeast && integrative < integrativeBelow && totals.events >= rules.minEvidence;
-  const events = (): string[] => shownWith(evidence, 'economic');
-  return holds ? { warning: 'economic-only', events: events(), economic, integrative } : null;
+const economicOnly: Rule = {
+  warning: 'economic-only',
+  holds: ({ shares, totals, rules }) =>
+    shares.both.economic >= rules.economicOnly.atLeast &&
+    shares.both.integrative < rules.economicOnly.integrativeBelow &&
+    totals.events >= rules.minEvidence,
+  ground: ({ shares, evidence }) => ({
+    warning: 'economic-only',
+    events: shownWith(evidence, 'economic'),
+    economic: shares.both.economic,
+    integrative: shares.both.integrative,
+  }),
 };
 
 /**
  * Force by one party on another that can leave:
  * Y_destructive ≥ minForce and share_destructive · alternatives/4 ≥ revoltThreshold.
  */
-const revoltOf =
-  (party: Party): Rule =>
-  ({ masses, shares, terms, evidence, rules }) => {
-    const by = other(party);
-    const force = shares[by].destructive;
-    const alternatives = terms.alternatives[party];
-    if (alternatives === null || masses[by].destructive < rules.minForce) return null;
-    if ((force * alternatives) / MAX_ALTERNATIVES < rules.revoltThreshold) return null;
-    const events = shownWith(evidence, 'destructive', by);
-    return { warning: `revolt-${party}`, events, force, alternatives };
+function revoltOf(party: Party): Rule {
+  const by = other(party);
+  return {
+    warning: `revolt-${party}`,
+    holds: ({ masses, shares, terms, rules }) => {
+      const alternatives = terms.alternatives[party];
+      if (alternatives === null || masses[by].destructive < rules.minForce) return false;
+      return (shares[by].destructive * alternatives) / MAX_ALTERNATIVES >= rules.revoltThreshold;
+    },
+    ground: ({ evidence, shares, terms }) => ({
+      warning: `revolt-${party}`,
+      events: shownWith(evidence, 'destructive', by),
+      force: shares[by].destructive,
+      alternatives: terms.alternatives[party] as number,
+    }),
   };
+}
 
 /** We gave what costs, and little of the margin above its floor is left. */
-const squeeze: Rule = ({ log, money, marginRunway, rules }) => {
-  const { cost } = money.seller;
-  if (marginRunway === null || cost <= 0 || marginRunway >= rules.squeezeThreshold) return null;
-  const given = log.concessions.filter((one) => one.event.by === 'seller' && costOf(one) > 0);
-  return { warning: 'squeeze', events: byCost(given), marginRunway, cost };
+const squeeze: Rule = {
+  warning: 'squeeze',
+  holds: ({ money, marginRunway, rules }) =>
+    marginRunway !== null && money.seller.cost > 0 && marginRunway < rules.squeezeThreshold,
+  ground: ({ log, money, marginRunway }) => ({
+    warning: 'squeeze',
+    events: byCost(log.concessions.filter((one) => one.event.by === 'seller' && costOf(one) > 0)),
+    marginRunway: marginRunway as number,
+    cost: money.seller.cost,
+  }),
 };
 
-const youngestOf = (events: readonly { age: number }[]): number =>
-  events.reduce((youngest, { age }) => Math.min(youngest, age), Infinity);
+/** Age of the youngest event that counts; Infinity: nothing has ever counted. */
+function youngestOf({ concessions, behaviors }: Log): number {
+  let youngest = Infinity;
+  for (const { age } of concessions) youngest = Math.min(youngest, age);
+  for (const { age } of behaviors) youngest = Math.min(youngest, age);
+  return youngest;
+}
 
-const stale: Rule = ({ log: { concessions, behaviors } }) => {
-  const youngest = Math.min(youngestOf(concessions), youngestOf(behaviors));
-  if (youngest < QUIET_DAYS) return null;
-  const last = [...concessions, ...behaviors].filter(({ age }) => age === youngest);
-  const quietDays = last.length > 0 ? youngest : null;
-  return { warning: 'stale', events: last.map(({ event }) => event.id), quietDays };
+const stale: Rule = {
+  warning: 'stale',
+  holds: ({ log }) => youngestOf(log) >= QUIET_DAYS,
+  ground: ({ log }) => {
+    const youngest = youngestOf(log);
+    const last = [...log.concessions, ...log.behaviors].filter(({ age }) => age === youngest);
+    return {
+      warning: 'stale',
+      events: last.map(({ event }) => event.id),
+      quietDays: last.length > 0 ? youngest : null,
+    };
+  },
 };
 
 const isNotable = ({ event }: CountedConcession, { terms, rules }: Findings): boolean =>
@@ -126,15 +158,19 @@ const isUnanswered = (one: CountedConcession, place: number, findings: Findings)
   isNotable(one, findings);
 
 /** Something of ours stands alone, is worth a unit, and has waited a week for an answer. */
-const unreciprocated: Rule = (findings) => {
-  const waiting = findings.log.concessions.filter((one, at) => isUnanswered(one, at, findings));
-  if (waiting.length === 0) return null;
-  return {
-    warning: 'unreciprocated',
-    events: byCost(waiting),
-    cost: waiting.reduce((total, one) => total + costOf(one), 0),
-    days: Math.max(...waiting.map(({ age }) => age)),
-  };
+const unreciprocated: Rule = {
+  warning: 'unreciprocated',
+  holds: (findings) => findings.log.concessions.some((one, at) => isUnanswered(one, at, findings)),
+  ground: (findings) => {
+    const { concessions } = findings.log;
+    const waiting = concessions.filter((one, at) => isUnanswered(one, at, findings));
+    return {
+      warning: 'unreciprocated',
+      events: byCost(waiting),
+      cost: waiting.reduce((total, one) => total + costOf(one), 0),
+      days: Math.max(...waiting.map(({ age }) => age)),
+    };
+  },
 };
 
 /** In alphabetical order of the warnings, as a reading lists them. */
@@ -147,10 +183,12 @@ const RULES: readonly Rule[] = [
   unreciprocated,
 ];
 
+const rulesThatHold = (findings: Findings): Rule[] => RULES.filter(({ holds }) => holds(findings));
+
 /** The warnings that hold, each with its grounds. Source of each rule: docs/model.md, 'Warnings'. */
 export const groundsOf = (findings: Findings): WarningGround[] =>
-  RULES.flatMap((rule) => rule(findings) ?? []);
+  rulesThatHold(findings).map(({ ground }) => ground(findings));
 
 /** The warnings that hold. */
 export const warningsOf = (findings: Findings): Warning[] =>
-  groundsOf(findings).map(({ warning }) => warning);
+  rulesThatHold(findings).map(({ warning }) => warning);

@@ -28,17 +28,22 @@ export interface Weighed {
 /** What concessions say, each by where it stands among them. */
 export function concessionsEvidence(
   concessions: readonly CountedConcession[],
+  answers: readonly number[],
   terms: Terms,
   policy: Policy,
 ): Evidence[] {
-  const standings = standingsOf(concessions, terms, policy);
+  const standings = standingsOf(concessions, answers, terms, policy);
   return standings.map((standing, at) =>
     concessionEvidence(concessions[at] as CountedConcession, standing, terms, policy),
   );
 }
 
-function evidenceOf({ concessions, behaviors }: Log, terms: Terms, policy: Policy): Evidence[] {
-  const evidence = concessionsEvidence(concessions, terms, policy);
+function evidenceOf(
+  { concessions, behaviors, answers }: Log,
+  terms: Terms,
+  policy: Policy,
+): Evidence[] {
+  const evidence = concessionsEvidence(concessions, answers, terms, policy);
   for (const behavior of behaviors) evidence.push(behaviorEvidence(behavior, policy));
   return evidence;
 }

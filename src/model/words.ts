@@ -20,6 +20,9 @@ export const STATUSES = [
 
 export const other = (party: Party): Party => (party === 'seller' ? 'customer' : 'seller');
 
+export const isParty = (value: unknown): value is Party =>
+  value === 'seller' || value === 'customer';
+
 /** Whether the value is one of the words. */
 export const isOneOf = <T extends string>(words: readonly T[], value: unknown): value is T =>
   (words as readonly unknown[]).includes(value);

@@ -2,14 +2,25 @@ import fc from 'fast-check';
 import { dayNumber } from '../../src/model/days.ts';
 
 const SEED = 20261125;
-const DAY_MS = 86_400_000;
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Whether the platform's own calendar knows the day, and as which number. */
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** Days of the years before this one, counted from 1970 on. */
+const daysBefore = (year: number): number => {
+  const leapDays = (end: number): number =>
+    Math.floor(end / 4) - Math.floor(end / 100) + Math.floor(end / 400);
+  return 365 * (year - 1970) + leapDays(year - 1) - leapDays(1969);
+};
+
+/** The day as somebody counts it who has no calendar but the rules of it. */
 function oracle(text: string): number | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  const ms = Date.parse(`${text}T00:00:00Z`);
-  const isReal = !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
-  return isReal ? ms / DAY_MS : null;
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const [year = 0, month = 0, day = 0] = (parts ?? []).slice(1).map(Number);
+  const lengths = MONTH_LENGTHS.map((days, at) => days + Number(at === 1 && isLeap(year)));
+  if (day < 1 || day > (lengths[month - 1] ?? 0)) return null;
+  const earlier = lengths.slice(0, month - 1).reduce((sum, days) => sum + days, 0);
+  return daysBefore(year) + earlier + day - 1;
 }
 
 const two = fc.integer({ min: 0, max: 40 }).map((number) => String(number).padStart(2, '0'));
