@@ -30,10 +30,10 @@ const isRoot = process.getuid?.() === 0;
 const hasRedis = (): boolean => spawnSync('redis-server', ['--version']).status === 0;
 
 /** Something of Debian's that tests run; only root may install it. */
-const debian = (name: string, program: string, remedy: string, isThere: () => boolean): Step => ({
+const debian = (name: string, packages: string, remedy: string, isThere: () => boolean): Step => ({
   name,
   command: isRoot
-    ? ['sh', '-c', `apt-get update -qq && apt-get install -y -qq ${program} > /dev/null`]
+    ? ['sh', '-c', `apt-get update -qq && apt-get install -y -qq ${packages} > /dev/null`]
     : ['sh', '-c', `echo "${remedy}" >&2; exit 1`],
   skip: isThere,
 });
@@ -70,7 +70,8 @@ const jest = (name: string, config: string): Step => ({
 const MACHINE: Step[] = [
   debian(
     'Chromium for the browser tests',
-    'chromium-headless-shell',
+    // Fonts come with the whole browser only.
+    'chromium-headless-shell fonts-liberation',
     'Install Chromium or Chrome, or set CHROMIUM_PATH.',
     () => chromiumPath() !== undefined,
   ),
