@@ -1,6 +1,4 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { launchChromium } from './chromium.ts';
-import { TestDemo } from './demoOrg.ts';
+import { DemoBench, forTests } from './demoBench.ts';
 import { ADMIN, PolicyLabPage } from './policyLabPage.ts';
 
 /** A policy as the org has it. */
@@ -22,30 +20,10 @@ const QUERY = `query { uiapi { query { Power_Policy__c(first: 200) { edges { nod
 } } } } } }`;
 
 /** A demo with the lab, and for each test a page that nobody has used. */
-export class PolicyLabBench {
-  #demo: TestDemo | undefined;
-  #browser: Browser | undefined;
-  readonly #contexts: BrowserContext[] = [];
-
-  get demo(): TestDemo {
-    if (!this.#demo) throw new Error('It is there only once a test has begun.');
-    return this.#demo;
-  }
-
-  get browser(): Browser {
-    if (!this.#browser) throw new Error('It is there only once a test has begun.');
-    return this.#browser;
-  }
-
+export class PolicyLabBench extends DemoBench {
   /** Somebody's browser, of whom nothing is known yet. */
   async somebody(options: object = {}): Promise<PolicyLabPage> {
-    const context = await this.browser.newContext({
-      viewport: { width: 1366, height: 900 },
-      ...options,
-    });
-    context.setDefaultTimeout(30_000);
-    this.#contexts.push(context);
-    return new PolicyLabPage(await context.newPage());
+    return new PolicyLabPage(await this.newPage(options));
   }
 
   /** An admin with the lab open. */
@@ -69,27 +47,7 @@ export class PolicyLabBench {
       }
     );
   }
-
-  async begin(): Promise<void> {
-    this.#demo = await TestDemo.start('pipeline');
-    this.#browser = await launchChromium();
-  }
-
-  async leave(): Promise<void> {
-    for (const context of this.#contexts.splice(0)) await context.close();
-  }
-
-  async end(): Promise<void> {
-    await this.browser.close();
-    await this.demo.close();
-  }
 }
 
 /** Sets a bench up for the tests of a file. */
-export function policyLabBench(): PolicyLabBench {
-  const bench = new PolicyLabBench();
-  beforeAll(() => bench.begin(), 60_000);
-  afterEach(() => bench.leave());
-  afterAll(() => bench.end());
-  return bench;
-}
+export const policyLabBench = (): PolicyLabBench => forTests(new PolicyLabBench());

@@ -5,6 +5,7 @@ import { addingUp } from '../../src/review/report/addingUp.ts';
 import type { ReviewResult } from '../../src/review/report/result.ts';
 import { weekOf } from '../../src/review/week/calendar.ts';
 import { DEVICES, faults } from './axe.ts';
+import { forTests } from './demoBench.ts';
 import { ReviewBench } from './reviewBench.ts';
 import { REVIEW } from './reviewPage.ts';
 
@@ -12,10 +13,7 @@ import { REVIEW } from './reviewPage.ts';
 const LONG = 120_000;
 const SERVICE = 'service@powerbalance.local';
 
-const bench = new ReviewBench();
-beforeAll(() => bench.begin(), LONG);
-afterEach(() => bench.leave());
-afterAll(() => bench.end());
+const bench = forTests(new ReviewBench(), LONG);
 
 /** A review as JSON has it. */
 const dataOf = (review: unknown): unknown => JSON.parse(JSON.stringify(review));
