@@ -8,7 +8,13 @@ import {
 } from '../../src/model/batch/columns.ts';
 import { readingColumnsFor, readPowerBatch } from '../../src/model/batch/index.ts';
 import { dayNumber } from '../../src/model/days.ts';
-import { parsePolicy, readPower, type Deal, type Policy } from '../../src/model/index.ts';
+import {
+  parsePolicy,
+  readPower,
+  type Deal,
+  type Party,
+  type Policy,
+} from '../../src/model/index.ts';
 import { AS_OF, dayBefore, deal, defaultPolicy, policy } from './arbitraries.ts';
 import { columnsOf } from './batchColumns.ts';
 
@@ -82,6 +88,23 @@ describe('many deals at once', () => {
     );
     const any = { amount: 5e4, concessions: [sound, ...broken], behaviors: [shout, ...brokenToo] };
     agrees([any as unknown as Deal, { ...any, amount: -1 } as unknown as Deal], defaultPolicy);
+  });
+
+  it('know what was given for what, whichever of the two was logged first', () => {
+    const given = (id: string, by: Party, inReturnFor: string | null) =>
+      ({ id, by, kind: 'price', on: AS_OF, cost: 1000, value: 700, inReturnFor }) as const;
+    const chain = [
+      given('c0', 'seller', 'c2'),
+      given('c1', 'seller', 'c0'),
+      given('c2', 'customer', 'c3'),
+      given('c3', 'seller', null),
+      given('c4', 'customer', 'c4'),
+    ];
+    const orders = chain.map((_, at) => [...chain.slice(at), ...chain.slice(0, at)]);
+    agrees(
+      orders.map((concessions) => ({ amount: 5e4, concessions })),
+      defaultPolicy,
+    );
   });
 
   it('agree on a day long after, and on none at all', () => {

@@ -1,22 +1,20 @@
 /** Behaviours → sums. */
-import { MAX_INTENSITY, MIN_INTENSITY } from '../intake.ts';
-import { QUIET_DAYS } from '../warnings.ts';
-import { PARTY_CODES, type BehaviorColumns } from './columns.ts';
-import { countsIf, isDay, type Span } from './span.ts';
-import { add, HARD, isNegative, LEFT_OUT, PLACES, RECENT, TOWARDS } from './sums.ts';
-import { codeOf, left, type BehaviorTables, type Fading } from './tables.ts';
+import * as intake from '../intake.ts';
+import * as warnings from '../warnings.ts';
+import * as columns from './columns.ts';
+import type { Dated } from './span.ts';
+import * as places from './sums.ts';
+import * as tables from './tables.ts';
 
-const LAST_PARTY = PARTY_CODES.length - 1;
+const { MAX_INTENSITY, MIN_INTENSITY } = intake;
+const { QUIET_DAYS } = warnings;
+const { LAST_PARTY, NO_DAY } = columns;
+const { add, HARD, isNegative, LEFT_OUT, PLACES, RECENT, TOWARDS } = places;
+const { codeOf, left } = tables;
 
 /** What behaviours are weighed by. */
-export interface BehaviorRules extends BehaviorTables {
-  fading: Fading;
-}
-
-/** Days on which deals are read, and their sums. */
-interface Dated extends Span {
-  days: Int32Array;
-  sums: Float64Array;
+export interface BehaviorRules extends tables.BehaviorTables {
+  fading: tables.Fading;
 }
 
 /**
@@ -26,7 +24,7 @@ interface Dated extends Span {
  */
 export function addBehaviors(
   { first, end, days, sums }: Dated,
-  { start, by, kind, on, stands, intensity }: BehaviorColumns,
+  { start, by, kind, on, stands, intensity }: columns.BehaviorColumns,
   { weight, hardness, face, fading }: BehaviorRules,
 ): void {
   let row = start[first] as number;
@@ -34,6 +32,8 @@ export function addBehaviors(
     const today = days[deal] as number;
     let recent = 0;
     let leftOut = 0;
+    let ours = 0;
+    let theirs = 0;
     for (const last = start[deal + 1] as number; row < last; row += 1) {
       const actor = by[row] as number;
       const code = codeOf(actor & 1, kind[row] as number);
@@ -41,20 +41,23 @@ export function addBehaviors(
       const heft = weight[code] as number;
       const day = on[row] as number;
       const isSized = level >= MIN_INTENSITY && level <= MAX_INTENSITY;
-      if (!(actor <= LAST_PARTY && heft >= 0 && isSized && isDay(day))) {
+      if (!(actor <= LAST_PARTY && heft >= 0 && isSized && day !== NO_DAY)) {
         leftOut += 1;
         continue;
       }
       const age = (today - day) | 0;
-      const counted = countsIf(stands[row] as number, age);
+      const counted = (stands[row] as number) & ~isNegative(age);
       const mass = heft * level * left(fading, age) * counted;
       const pull = mass * (hardness[code] as number);
-      // Whoever acts with force moves the needle to their own side: tilt is hardness with a sign.
-      add(sums, base + TOWARDS + actor, pull);
-      add(sums, base + HARD, pull);
+      ours += pull * actor;
+      theirs += pull * (1 - actor);
       add(sums, base + (face[code] as number), mass);
       recent += counted & isNegative(age - QUIET_DAYS);
     }
+    // Whoever acts with force moves the needle to their own side: tilt is hardness with a sign.
+    add(sums, base + TOWARDS + 1, ours);
+    add(sums, base + TOWARDS, theirs);
+    add(sums, base + HARD, ours + theirs);
     add(sums, base + RECENT, recent);
     add(sums, base + LEFT_OUT, leftOut);
   }

@@ -7,6 +7,8 @@ import type { Band, Outcome, Party, SecuredBy, Warning } from '../types.ts';
 
 /** Codes of the columns are places in these lists. */
 export const PARTY_CODES = ['customer', 'seller'] as const satisfies readonly Party[];
+/** The last of these codes. */
+export const LAST_PARTY = PARTY_CODES.length - 1;
 
 /** Code 0 of `securedBy`: nobody has said. */
 export const SECURED_BY_CODES = [
@@ -16,6 +18,8 @@ export const SECURED_BY_CODES = [
   'collaboration',
   'volunteered',
 ] as const satisfies readonly (SecuredBy | null)[];
+/** The last of these codes. */
+export const LAST_WAY = SECURED_BY_CODES.length - 1;
 
 export const BAND_CODES = [
   'unknown',

@@ -1,11 +1,16 @@
 /** Sums → integration, and the warnings that rest on kinds of power. */
-import { FULL_SCALE } from '../needle.ts';
-import { MAX_ALTERNATIVES } from '../terms.ts';
+import * as needle from '../needle.ts';
+import * as terms from '../terms.ts';
 import type { Policy } from '../types.ts';
-import { FACES } from '../words.ts';
+import * as words from '../words.ts';
 import { bitOf, type DealColumns, type ReadingColumns } from './columns.ts';
-import { PLACES, shownAt, shownBy, type SummedSpan } from './sums.ts';
+import type { Dated } from './span.ts';
+import * as places from './sums.ts';
 
+const { FULL_SCALE } = needle;
+const { MAX_ALTERNATIVES } = terms;
+const { FACES } = words;
+const { PLACES, shownAt, shownBy } = places;
 const [CUSTOMER, SELLER] = [0, 1] as const;
 const [DESTRUCTIVE, ECONOMIC, INTEGRATIVE] = [0, 1, 2] as const;
 const ECONOMIC_ONLY = bitOf('economic-only');
@@ -18,7 +23,7 @@ const shown = (sums: Float64Array, base: number, party: number, face: number): n
 
 /** Writes by which kind of power the deals of a span are fought. Source: docs/model.md, 'Faces'. */
 export function finishFaces(
-  { sums, first, end }: SummedSpan,
+  { sums, first, end }: Dated,
   { facePrior, minEvidence, economicOnly }: Policy,
   { integration, evidence, warnings }: ReadingColumns,
 ): void {
@@ -51,7 +56,7 @@ function isRevolt(force: number, all: number, alternatives: number, policy: Poli
 
 /** Notes where one may leave whom the other pushes. Source: docs/model.md, 'Warnings'. */
 export function finishRevolts(
-  { sums, first, end }: SummedSpan,
+  { sums, first, end }: Dated,
   { sellerAlternatives, customerAlternatives }: DealColumns,
   policy: Policy,
   { warnings }: ReadingColumns,

@@ -1,72 +1,86 @@
 /** Give and get: which concessions of a span answer each other, without an object for any. */
 import type { ConcessionColumns } from './columns.ts';
-import type { Rows } from './span.ts';
+import * as rows from './concessionRows.ts';
+import type { Span } from './span.ts';
+import * as places from './sums.ts';
+import * as tables from './tables.ts';
 
-/** What is known of concessions and of their groups; a group is known by the place of one of it. */
-export interface Groups {
-  /** Units that it cost its giver, and that it is worth to its receiver; 0 where it does not count. */
-  given: Float64Array;
-  worth: Float64Array;
-  /** Its group. */
-  root: Int32Array;
-  /** By `2 · group + party`: M_p, and the worth of what p gave. */
-  groupGiven: Float64Array;
-  groupWorth: Float64Array;
-}
-
-type Grouped = Rows & Groups;
-
-/** Follows the links to the first of a group, halving the path on the way. */
-function rootOf(root: Int32Array, from: number): number {
-  let at = from;
-  while (root[at] !== at) {
-    root[at] = root[root[at] as number] as number;
-    at = root[at] as number;
-  }
-  return at;
-}
-
-/** The place of what a concession answers; that of itself, if it answers nothing that counts. */
-function answeredBy(place: number, rows: Grouped, inReturnFor: Int32Array): number {
-  const { offset, length, deal, counts } = rows;
-  const answered = (inReturnFor[offset + place] as number) - offset;
-  if (answered < 0 || answered >= length || deal[answered] !== deal[place]) return place;
-  return (counts[place] as number) & (counts[answered] as number) ? answered : place;
-}
+const { GAINED, GAVE, NOT_COUNTED, SPENT, TOTALS, UNITS, WORTH } = rows;
+const { add } = places;
+const { giverIn } = tables;
 
 /** Links each concession to one before it; says whether that was all. */
-function linkBackwards(rows: Grouped, inReturnFor: Int32Array): boolean {
-  const { root, length } = rows;
+function linkBackwards(
+  { offset, group }: rows.ConcessionRows,
+  { start, inReturnFor }: ConcessionColumns,
+  { first, end }: Span,
+): boolean {
   let isAll = true;
-  for (let place = 0; place < length; place += 1) {
-    const answered = answeredBy(place, rows, inReturnFor);
-    root[place] = answered < place ? (root[answered] as number) : place;
-    if (answered > place) isAll = false;
+  let row = start[first] as number;
+  for (let deal = first; deal < end; deal += 1) {
+    const own = row;
+    for (const last = start[deal + 1] as number; row < last; row += 1) {
+      const answered = inReturnFor[row] as number;
+      if (answered < own || answered >= last || group[row - offset] === NOT_COUNTED) continue;
+      const joined = group[answered - offset] as number;
+      if (joined === NOT_COUNTED) continue;
+      if (answered > row) isAll = false;
+      else group[row - offset] = joined;
+    }
   }
   return isAll;
 }
 
-/** Links concessions whatever the order in which they answer each other. */
-function linkAll(rows: Grouped, inReturnFor: Int32Array): void {
-  const { root, length } = rows;
-  for (let place = 0; place < length; place += 1) root[place] = place;
+/** Follows the links to the one that stands for a group, halving the path on the way. */
+function rootOf(group: Int32Array, from: number): number {
+  let at = from;
+  while (group[at] !== at) {
+    group[at] = group[group[at] as number] as number;
+    at = group[at] as number;
+  }
+  return at;
+}
+
+/** Links what answers a concession after it, which is rare. */
+function linkForwards(
+  { offset, length, group }: rows.ConcessionRows,
+  { start, inReturnFor }: ConcessionColumns,
+  { first, end }: Span,
+): void {
+  for (let deal = first; deal < end; deal += 1) {
+    const last = start[deal + 1] as number;
+    for (let row = start[deal] as number; row < last; row += 1) {
+      const answered = inReturnFor[row] as number;
+      const [from, to] = [row - offset, answered - offset];
+      if (answered <= row || answered >= last || group[from] === NOT_COUNTED) continue;
+      if (group[to] !== NOT_COUNTED) group[rootOf(group, from)] = rootOf(group, to);
+    }
+  }
   for (let place = 0; place < length; place += 1)
-    root[rootOf(root, place)] = rootOf(root, answeredBy(place, rows, inReturnFor));
-  for (let place = 0; place < length; place += 1) root[place] = rootOf(root, place);
+    if (group[place] !== NOT_COUNTED) group[place] = rootOf(group, place);
+}
+
+/** Adds up what each party gave in each group. */
+function addUp({ length, group, manner, units, totals }: rows.ConcessionRows): void {
+  totals.fill(0, 0, length * TOTALS);
+  for (let place = 0; place < length; place += 1) {
+    const standing = group[place] as number;
+    if (standing === NOT_COUNTED) continue;
+    const side = standing * TOTALS + giverIn(manner[place] as number);
+    add(totals, side + GAVE, units[place * UNITS + SPENT] as number);
+    add(totals, side + WORTH, units[place * UNITS + GAINED] as number);
+  }
 }
 
 /**
  * Groups the concessions of a span that answer each other, and adds up what each party gave.
  * Source: docs/model.md, 'Give and get'.
  */
-export function group(rows: Grouped, { by, inReturnFor }: ConcessionColumns): void {
-  if (!linkBackwards(rows, inReturnFor)) linkAll(rows, inReturnFor);
-  const { offset, length, root, given, worth, groupGiven, groupWorth } = rows;
-  groupGiven.fill(0, 0, 2 * length);
-  groupWorth.fill(0, 0, 2 * length);
-  for (let place = 0; place < length; place += 1) {
-    const side = 2 * (root[place] as number) + ((by[offset + place] as number) & 1);
-    groupGiven[side] = (groupGiven[side] as number) + (given[place] as number);
-    groupWorth[side] = (groupWorth[side] as number) + (worth[place] as number);
-  }
+export function groupConcessions(
+  all: rows.ConcessionRows,
+  columns: ConcessionColumns,
+  span: Span,
+): void {
+  if (!linkBackwards(all, columns, span)) linkForwards(all, columns, span);
+  addUp(all);
 }

@@ -1,19 +1,13 @@
 /** Sums → what was given and got, and the warnings that rest on it. */
-import { MAX_MARGIN, MIN_MARGIN } from '../terms.ts';
+import * as terms from '../terms.ts';
 import type { Policy } from '../types.ts';
-import { bitOf, NO_CODE, OUTCOME_CODES, type DealColumns, type ReadingColumns } from './columns.ts';
-import {
-  CASH,
-  COST,
-  GIVEN,
-  LEFT_OUT,
-  PLACES,
-  RECENT,
-  VALUE,
-  WAITING,
-  type SummedSpan,
-} from './sums.ts';
+import * as codes from './columns.ts';
+import type { Dated } from './span.ts';
+import * as places from './sums.ts';
 
+const { MAX_MARGIN, MIN_MARGIN } = terms;
+const { bitOf, NO_CODE, OUTCOME_CODES } = codes;
+const { CASH, COST, GIVEN, LEFT_OUT, PLACES, RECENT, VALUE, WAITING } = places;
 const [CUSTOMER, SELLER] = [0, 1] as const;
 const PERCENT = 100;
 const SQUEEZE = bitOf('squeeze');
@@ -47,10 +41,10 @@ const netAt = (sums: Float64Array, base: number, party: number): number =>
 
 /** Writes how give and get stand for both. Source: docs/model.md, 'outcome'. */
 export function finishOutcomes(
-  { sums, first, end }: SummedSpan,
-  { amount: amounts }: DealColumns,
+  { sums, first, end }: Dated,
+  { amount: amounts }: codes.DealColumns,
   policy: Policy,
-  { outcome }: ReadingColumns,
+  { outcome }: codes.ReadingColumns,
 ): void {
   for (let deal = first, base = 0; deal < end; deal += 1, base += PLACES) {
     const amount = amounts[deal] as number;
@@ -77,10 +71,10 @@ function runwayOf(kept: number, amount: number, start: number, floor: number): n
  * Source: docs/model.md, 'marginRunway' and 'Warnings'.
  */
 export function finishMargins(
-  { sums, first, end }: SummedSpan,
-  { amount: amounts, marginPercent }: DealColumns,
+  { sums, first, end }: Dated,
+  { amount: amounts, marginPercent }: codes.DealColumns,
   { defaultMarginPercent, marginFloorPercent: floor, squeezeThreshold }: Policy,
-  { marginRunway, warnings, leftOut }: ReadingColumns,
+  { marginRunway, warnings, leftOut }: codes.ReadingColumns,
 ): void {
   for (let deal = first, base = 0; deal < end; deal += 1, base += PLACES) {
     const amount = amounts[deal] as number;

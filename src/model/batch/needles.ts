@@ -1,11 +1,16 @@
 /** Sums → needle, interval, tension and band. */
-import { FULL_SCALE, Z_90 } from '../needle.ts';
-import { unsigned } from '../numbers.ts';
-import { MAX_ALTERNATIVES } from '../terms.ts';
+import * as needle from '../needle.ts';
+import * as numbers from '../numbers.ts';
+import * as terms from '../terms.ts';
 import type { Policy } from '../types.ts';
 import { BAND_CODES, type DealColumns, type ReadingColumns } from './columns.ts';
-import { HARD, NO_FACE, PLACES, shownBy, TOWARDS, type SummedSpan } from './sums.ts';
+import type { Dated } from './span.ts';
+import * as places from './sums.ts';
 
+const { FULL_SCALE, Z_90 } = needle;
+const { unsigned } = numbers;
+const { MAX_ALTERNATIVES } = terms;
+const { HARD, NO_FACE, PLACES, shownBy, TOWARDS } = places;
 const [CUSTOMER, SELLER] = [0, 1] as const;
 /** The place of the first band that a needle can be in: those after it rise with the needle. */
 const LOWEST_BAND = BAND_CODES.indexOf('customer-dominates');
@@ -38,7 +43,7 @@ const bandOf = (balance: number, borders: Policy['thresholds']): number =>
 
 /** Writes where the needles of a span stand. Source: docs/model.md, 'The needle'. */
 export function finishNeedles(
-  { sums, first, end }: SummedSpan,
+  { sums, first, end }: Dated,
   { sellerAlternatives, customerAlternatives }: DealColumns,
   { priorEvidence: prior, alternativesWeight, minEvidence, thresholds }: Policy,
   { balance, low, high, tension, confidence, evidence, band }: ReadingColumns,
@@ -54,15 +59,15 @@ export function finishNeedles(
     const toSeller = (sums[base + TOWARDS + SELLER] as number) + Math.max(0, pull);
     const toCustomer = (sums[base + TOWARDS + CUSTOMER] as number) + Math.max(0, -pull);
     const all = prior + events + leverage;
-    const needle = (FULL_SCALE * (toSeller - toCustomer)) / all;
+    const stands = (FULL_SCALE * (toSeller - toCustomer)) / all;
     const share = 1 / all;
     const half = halfWidth((toSeller + even) * share, (toCustomer + even) * share, share);
-    balance[deal] = unsigned(needle);
-    low[deal] = Math.max(-FULL_SCALE, needle - half);
-    high[deal] = Math.min(FULL_SCALE, needle + half);
+    balance[deal] = unsigned(stands);
+    low[deal] = Math.max(-FULL_SCALE, stands - half);
+    high[deal] = Math.min(FULL_SCALE, stands + half);
     tension[deal] = (FULL_SCALE * (sums[base + HARD] as number)) / (prior + events);
     confidence[deal] = (events + leverage) * share;
     evidence[deal] = events;
-    band[deal] = bandOf(needle, thresholds) * Number(events + leverage >= minEvidence);
+    band[deal] = bandOf(stands, thresholds) * Number(events + leverage >= minEvidence);
   }
 }

@@ -4,23 +4,19 @@ import type { Policy } from '../types.ts';
 import { USUAL_INTENSITY } from '../units.ts';
 import { addBehaviors, type BehaviorRules } from './behaviors.ts';
 import type { ConcessionColumns, DealColumns, ReadingColumns } from './columns.ts';
-import {
-  addConcessions,
-  concessionRowsFor,
-  judgeConcessions,
-  priceDeals,
-  type ConcessionRows,
-  type ConcessionRules,
-} from './concessions.ts';
+import { concessionRowsFor, moveTo, type ConcessionRows } from './concessionRows.ts';
+import { judgeConcessions, sizeConcessions, type ConcessionRules } from './concessions.ts';
 import { finishFaces, finishRevolts } from './faces.ts';
+import { groupConcessions } from './groups.ts';
 import { finishMargins, finishOutcomes } from './ledgers.ts';
 import { finishNeedles } from './needles.ts';
-import { layOut, type Span } from './span.ts';
+import type { Dated, Span } from './span.ts';
 import { PLACES } from './sums.ts';
 import { behaviorTables, fadingOf, kindTables, mannerTables } from './tables.ts';
+import { addWeights } from './weights.ts';
 
 /** Deals that are read together: their events and sums stay in the fastest memory. */
-const AT_ONCE = 256;
+const AT_ONCE = 128;
 
 /** Which of the deals to read, and where to. */
 export interface BatchPart extends Span {
@@ -85,29 +81,33 @@ const deskFor = (deals: DealColumns, policy: Policy, all: Span): Desk => ({
   policy,
   forBehaviors: behaviorRules(policy, deals.behaviorKinds),
   forConcessions: concessionRules(policy, deals.concessionKinds),
-  concessions: concessionRowsFor(AT_ONCE, mostRows(deals.concessions, all)),
+  concessions: concessionRowsFor(mostRows(deals.concessions, all)),
   sums: new Float64Array(AT_ONCE * PLACES),
 });
 
 /** The events of some deals → their sums. */
-function addUp(desk: Desk, deals: DealColumns, span: Span, days: Int32Array): void {
-  const { sums, concessions, forBehaviors, forConcessions } = desk;
-  sums.fill(0);
-  layOut(concessions, deals.concessions, span, days);
-  priceDeals(concessions, deals.amount, span);
-  judgeConcessions(concessions, deals.concessions, forConcessions, sums);
-  addConcessions(concessions, deals.concessions, forConcessions, sums);
-  addBehaviors({ ...span, days, sums }, deals.behaviors, forBehaviors);
+function addUp({ concessions, forConcessions, ...desk }: Desk, deals: DealColumns, dated: Dated) {
+  dated.sums.fill(0);
+  moveTo(concessions, deals.concessions, dated);
+  judgeConcessions(concessions, dated, deals.concessions, forConcessions);
+  sizeConcessions(concessions, dated, deals, forConcessions);
+  groupConcessions(concessions, deals.concessions, dated);
+  addWeights(concessions, dated, deals.concessions, forConcessions.manners);
+  addBehaviors(dated, deals.behaviors, desk.forBehaviors);
 }
 
 /** The sums of some deals → their readings. */
-function finish(desk: Desk, deals: DealColumns, span: Span, readings: ReadingColumns): void {
-  const sums = { ...span, sums: desk.sums };
-  finishNeedles(sums, deals, desk.policy, readings);
-  finishFaces(sums, desk.policy, readings);
-  finishRevolts(sums, deals, desk.policy, readings);
-  finishOutcomes(sums, deals, desk.policy, readings);
-  finishMargins(sums, deals, desk.policy, readings);
+function finish(
+  { policy }: Desk,
+  deals: DealColumns,
+  dated: Dated,
+  readings: ReadingColumns,
+): void {
+  finishNeedles(dated, deals, policy, readings);
+  finishFaces(dated, policy, readings);
+  finishRevolts(dated, deals, policy, readings);
+  finishOutcomes(dated, deals, policy, readings);
+  finishMargins(dated, deals, policy, readings);
 }
 
 /**
@@ -131,8 +131,9 @@ export function readPowerBatch(
   const all = part ?? { first: 0, end: count, readings: readingColumnsFor(count) };
   const desk = deskFor(deals, requirePolicy(policy), all);
   for (const span of spansOf(all)) {
-    addUp(desk, deals, span, days);
-    finish(desk, deals, span, all.readings);
+    const dated = { ...span, days, sums: desk.sums };
+    addUp(desk, deals, dated);
+    finish(desk, deals, dated, all.readings);
   }
   return all.readings;
 }

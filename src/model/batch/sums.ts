@@ -1,6 +1,4 @@
 /** What is added up over the events of a deal: a row of places in one array, a row for each deal. */
-import type { Span } from './span.ts';
-
 const PARTIES = 2;
 const FACES = 3;
 
@@ -30,11 +28,6 @@ export const PLACES = LEFT_OUT + 1;
 
 /** Place of a face that a party shows. */
 export const shownAt = (party: number, face: number): number => SHOWN + party * FACES + face;
-
-/** Deals that were read together, with their sums, those of the first in front. */
-export interface SummedSpan extends Span {
-  sums: Float64Array;
-}
 
 /** Σ_f Y_f of a party: all the power that it has shown. */
 export const shownBy = (sums: Float64Array, base: number, party: number): number =>

@@ -68,16 +68,13 @@ export function behaviorTables(
 
 /** Of each kind of concession, by its code. */
 export interface KindTables {
-  /** 1: the policy has it. */
-  isKnown: Uint8Array;
   weight: Float64Array;
   cash: Uint8Array;
 }
 
 export function kindTables(policy: Policy, kinds: readonly string[]): KindTables {
   const tables = {
-    isKnown: new Uint8Array(CODES),
-    weight: new Float64Array(CODES),
+    weight: new Float64Array(CODES).fill(UNKNOWN_KIND),
     cash: new Uint8Array(CODES),
   };
   for (const [code, name] of kinds.entries()) {
@@ -85,27 +82,33 @@ export function kindTables(policy: Policy, kinds: readonly string[]): KindTables
       ? policy.concessions[name]
       : undefined;
     if (!kind) continue;
-    tables.isKnown[code] = 1;
     tables.weight[code] = kind.weight;
     tables.cash[code] = Number(kind.cash);
   }
   return tables;
 }
 
-/** Of each way to secure a concession, by `alone · 16 + giver · 8 + code`. */
+/** Bits of a manner: the way in the lowest, then the giver, then each a question. */
+const [GIVER_BIT, ALONE_BIT, OVERDUE_BIT] = [3, 4, 5];
+const MANNERS = 1 << OVERDUE_BIT;
+
+/** By whom a concession was given, in which way it was secured, and whether an answer is overdue. */
+export const mannerOf = (giver: number, way: number, isOverdue: number): number =>
+  way | (giver << GIVER_BIT) | (isOverdue << OVERDUE_BIT);
+
+export const giverIn = (manner: number): number => (manner >> GIVER_BIT) & 1;
+export const isOverdueIn = (manner: number): number => manner >> OVERDUE_BIT;
+
+/** Place in the tables of manners of a concession that stands alone (1) or in an exchange (0). */
+export const placeOf = (manner: number, isAlone: number): number =>
+  (manner & (MANNERS - 1)) | (isAlone << ALONE_BIT);
+
+/** Of each manner, by `placeOf`. */
 export interface MannerTables {
   tilt: Float64Array;
   hardness: Float64Array;
   face: Uint8Array;
 }
-
-const WAYS = 8;
-/** Place in the tables of manners; whatever the codes, it is one. */
-export const mannerAt = (alone: number, giver: number, securedBy: number): number =>
-  (alone * PARTIES.length + giver) * WAYS + (securedBy & (WAYS - 1));
-
-/** 1 where a manner is that of a concession that stands alone. */
-export const isAloneIn = (manner: number): number => manner >> 4;
 
 const [DESTRUCTIVE, ECONOMIC, INTEGRATIVE] = [0, 1, 2];
 
@@ -119,16 +122,15 @@ function faceOf(way: (typeof SECURED_BY_CODES)[number], alone: number, giver: nu
 }
 
 export function mannerTables({ concessionTilt }: Policy): MannerTables {
-  const size = 2 * PARTIES.length * WAYS;
   const tables: MannerTables = {
-    tilt: new Float64Array(size),
-    hardness: new Float64Array(size),
-    face: new Uint8Array(size).fill(NO_FACE),
+    tilt: new Float64Array(MANNERS),
+    hardness: new Float64Array(MANNERS),
+    face: new Uint8Array(MANNERS).fill(NO_FACE),
   };
   for (const alone of [0, 1])
     for (const giver of PARTIES)
       for (const [code, way] of SECURED_BY_CODES.entries()) {
-        const at = mannerAt(alone, giver, code);
+        const at = placeOf(mannerOf(giver, code, 0), alone);
         tables.tilt[at] = concessionTilt[way ?? 'unknown'];
         tables.hardness[at] = Number(way === 'pressure');
         tables.face[at] = faceOf(way, alone, giver);
