@@ -2,7 +2,7 @@
 import type { Standing } from './exchanges.ts';
 import type { CountedBehavior, CountedConcession } from './intake.ts';
 import { MAX_ALTERNATIVES, type Terms } from './terms.ts';
-import type { Face, Party, Policy, SecuredBy } from './types.ts';
+import type { Face, Party, Policy } from './types.ts';
 import { behaviorMass, concessionMass } from './units.ts';
 import { other } from './words.ts';
 
@@ -48,12 +48,15 @@ export function behaviorEvidence(behavior: CountedBehavior, policy: Policy): Evi
   };
 }
 
+/** How a concession was secured, as the policy names it. */
+type Way = keyof Policy['concessionTilt'];
+
 /**
  * The kind of power that the way a concession was secured shows. Without a word, an answered one is
  * exchange and a lone one says nothing: an unexplained discount is no handshake.
  * Source: docs/model.md, 'Face and hardness'.
  */
-function faceOf(securedBy: SecuredBy | null, isAlone: boolean): Face | null {
+function faceOf(securedBy: Way, isAlone: boolean): Face | null {
   switch (securedBy) {
     case 'pressure':
       return 'destructive';
@@ -62,13 +65,13 @@ function faceOf(securedBy: SecuredBy | null, isAlone: boolean): Face | null {
     case 'collaboration':
     case 'volunteered':
       return 'integrative';
-    default:
+    case 'unknown':
       return isAlone ? null : 'economic';
   }
 }
 
 /** What was volunteered is the giver's handshake; any other power is the receiver's. */
-function shownByOf(securedBy: SecuredBy | null, giver: Party, face: Face | null): Party | null {
+function shownByOf(securedBy: Way, giver: Party, face: Face | null): Party | null {
   if (face === null) return null;
   return securedBy === 'volunteered' ? giver : other(giver);
 }
@@ -84,12 +87,12 @@ export function concessionEvidence(
   policy: Policy,
 ): Evidence {
   const { id, by } = concession.event;
-  const securedBy = concession.event.securedBy ?? null;
+  const securedBy = concession.event.securedBy ?? 'unknown';
   const face = faceOf(securedBy, standing.alone);
   return {
     id,
     mass: concessionMass(concession, terms, policy),
-    tilt: -signOf(by) * standing.open * policy.concessionTilt[securedBy ?? 'unknown'],
+    tilt: -signOf(by) * standing.open * policy.concessionTilt[securedBy],
     hardness: securedBy === 'pressure' ? 1 : 0,
     face,
     shownBy: shownByOf(securedBy, by, face),

@@ -71,8 +71,11 @@ export function standingsOf(
   const roots = rootsOf(answers);
   // M and W of each party of each group, at 2 · root + side: the other party's at that ^ 1. Lists,
   // since to make a typed array takes as long as a tenth of a reading.
-  const gave = new Array<number>(2 * concessions.length).fill(0);
-  const worth = new Array<number>(2 * concessions.length).fill(0);
+  const [gave, worth]: [number[], number[]] = [[], []];
+  for (const _ of concessions) {
+    gave.push(0, 0);
+    worth.push(0, 0);
+  }
   const placeOf = ({ event }: CountedConcession, at: number): number =>
     2 * (roots[at] as number) + sideOf(event.by);
   for (let at = 0; at < concessions.length; at += 1) {

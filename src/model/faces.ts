@@ -17,11 +17,12 @@ const noMasses = (): FaceMasses => ({ destructive: 0, economic: 0, integrative: 
 export function faceMasses(evidence: readonly Evidence[]): Record<Party | 'both', FaceMasses> {
   const [seller, customer] = [noMasses(), noMasses()];
   for (const { face, shownBy, mass } of evidence) {
+    if (face === null) continue;
     const shown = shownBy === 'seller' ? seller : customer;
     // By name: a look-up by a variable costs more than all else here.
     if (face === 'destructive') shown.destructive += mass;
     else if (face === 'economic') shown.economic += mass;
-    else if (face === 'integrative') shown.integrative += mass;
+    else shown.integrative += mass;
   }
   const both = {
     destructive: seller.destructive + customer.destructive,
@@ -55,7 +56,7 @@ export const integrationOf = (both: FaceShares): number => FULL_SCALE * both.int
  * @param all 3α + ΣY of both.
  */
 export function integrationPoints({ mass, face }: Evidence, all: number): number {
-  if (!face) return 0;
+  if (face === null) return 0;
   const lean = (face === 'integrative' ? 1 : 0) - NEUTRAL_SHARE;
   return (FULL_SCALE * mass * lean) / all;
 }

@@ -94,21 +94,20 @@ interface Reader<E, K> {
   isAnswered: boolean;
 }
 
-/** The event where it counts; an issue where it makes no sense; null where it does not count yet. */
+/** The event where it counts; what is wrong with it; null where it does not count yet. */
 function judged<E extends Concession | Behavior, K>(
   raw: unknown,
-  id: string,
   { kinds, flaw, hasMoved }: Reader<E, K>,
   today: number,
-): Counted<E, K> | Issue | null {
+): Counted<E, K> | IssueCode | null {
   const event = raw as Raw;
-  if (!isParty(event['by'])) return { id, code: 'unknown-party' };
+  if (!isParty(event['by'])) return 'unknown-party';
   const kind = kindIn(kinds, event['kind']);
-  if (kind === undefined) return { id, code: 'unknown-kind' };
+  if (kind === undefined) return 'unknown-kind';
   const day = dayNumber(event['on']);
-  if (day === null) return { id, code: 'invalid-date' };
+  if (day === null) return 'invalid-date';
   const code = flaw(event);
-  if (code !== null) return { id, code };
+  if (code !== null) return code;
   // A date after the day and a contest keep any event out.
   const counts = day <= today && event['contested'] !== true && hasMoved(raw as E);
   return counts ? { event: raw as E, kind, age: today - day } : null;
@@ -129,11 +128,11 @@ function readLog<E extends Concession | Behavior, K>(
     if (id === null) issues.push({ id, code: 'malformed' });
     else if (ids.placeOf(id) !== undefined) issues.push({ id, code: 'duplicate-id' });
     else {
-      const found = judged(raw, id, reader, today);
-      const counts = found !== null && !('code' in found);
+      const found = judged(raw, reader, today);
+      const counts = found !== null && typeof found !== 'string';
       ids.note(id, counts && reader.isAnswered ? counted.length : NOWHERE);
       if (counts) counted.push(found);
-      else if (found !== null) issues.push(found);
+      else if (found !== null) issues.push({ id, code: found });
     }
   }
   return counted;
