@@ -4,6 +4,7 @@ import {
   NO_CODE,
   OUTCOME_CODES,
   WARNING_BITS,
+  type DealColumns,
   type ReadingColumns,
 } from '../../src/model/batch/columns.ts';
 import { readingColumnsFor, readPowerBatch } from '../../src/model/batch/index.ts';
@@ -135,6 +136,25 @@ describe('many deals at once', () => {
         });
       }),
     );
+  });
+
+  it('whose columns end too soon are refused, not read as if nothing stood there', () => {
+    const one: Deal = {
+      amount: 5e4,
+      concessions: [{ id: 'c0', by: 'seller', kind: 'price', on: AS_OF, cost: 1000 }],
+      behaviors: [{ id: 'b0', by: 'customer', kind: 'ultimatum', on: AS_OF }],
+    };
+    const whole = columnsOf([one, one]);
+    const { cost, inReturnFor } = whole.concessions;
+    const short: Partial<DealColumns>[] = [
+      { marginPercent: new Float64Array(1) },
+      { sellerAlternatives: new Float64Array(1) },
+      { concessions: { ...whole.concessions, cost: cost.subarray(0, 1) } },
+      { concessions: { ...whole.concessions, inReturnFor: inReturnFor.subarray(0, 1) } },
+      { behaviors: { ...whole.behaviors, intensity: new Float64Array(1) } },
+    ];
+    for (const part of short)
+      expect(() => readPowerBatch({ ...whole, ...part }, defaultPolicy, AS_OF)).toThrow(/too soon/);
   });
 
   it('of no real day are refused', () => {

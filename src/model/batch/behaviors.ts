@@ -2,7 +2,7 @@
 import * as intake from '../intake.ts';
 import * as warnings from '../warnings.ts';
 import * as columns from './columns.ts';
-import type { Dated } from './span.ts';
+import * as spans from './span.ts';
 import * as places from './sums.ts';
 import * as tables from './tables.ts';
 
@@ -11,6 +11,7 @@ const { QUIET_DAYS } = warnings;
 const { LAST_PARTY, NO_DAY } = columns;
 const { add, HARD, isNegative, LEFT_OUT, PLACES, RECENT, TOWARDS } = places;
 const { codeOf, left } = tables;
+const { requireValues } = spans;
 
 /** What behaviours are weighed by. */
 export interface BehaviorRules extends tables.BehaviorTables {
@@ -23,11 +24,15 @@ export interface BehaviorRules extends tables.BehaviorTables {
  * Source: docs/model.md, 'Evidence', behaviour.
  */
 export function addBehaviors(
-  { first, end, days, sums }: Dated,
+  { first, end, days, sums }: spans.Dated,
   { start, by, kind, on, stands, intensity }: columns.BehaviorColumns,
   { weight, hardness, face, fading }: BehaviorRules,
 ): void {
   let row = start[first] as number;
+  const final = (start[end] as number) - 1;
+  if (final < row) return;
+  requireValues(by[final], kind[final], on[final], stands[final], intensity[final], weight[0]);
+  requireValues(hardness[0], face[0], fading.table[0], sums[0], days[end - 1]);
   for (let deal = first, base = 0; deal < end; deal += 1, base += PLACES) {
     const today = days[deal] as number;
     let recent = 0;

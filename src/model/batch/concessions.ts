@@ -3,7 +3,7 @@ import * as intake from '../intake.ts';
 import * as warnings from '../warnings.ts';
 import * as codes from './columns.ts';
 import * as rows from './concessionRows.ts';
-import type { Dated } from './span.ts';
+import * as spans from './span.ts';
 import * as places from './sums.ts';
 import * as tables from './tables.ts';
 
@@ -13,6 +13,7 @@ const { LAST_PARTY, LAST_WAY, NO_DAY } = codes;
 const { GAINED, MASS, NOT_COUNTED, SPENT, UNITS } = rows;
 const { add, CASH, COST, GIVEN, isNegative, LEFT_OUT, PLACES, RECENT, VALUE } = places;
 const { left, mannerOf } = tables;
+const { requireValues } = spans;
 
 /** What concessions are weighed by. */
 export interface ConcessionRules {
@@ -44,11 +45,14 @@ const priceOf = (amount: number): number => (amount > 0 && amount < Infinity ? a
  */
 export function judgeConcessions(
   { offset, group }: rows.ConcessionRows,
-  { first, end, days, sums }: Dated,
+  { first, end, days, sums }: spans.Dated,
   { start, by, kind, on, stands, cost, value, securedBy }: codes.ConcessionColumns,
   { kinds: { weight } }: ConcessionRules,
 ): void {
   let row = start[first] as number;
+  const final = (start[end] as number) - 1;
+  requireValues(by[final], kind[final], on[final], stands[final], cost[final], value[final]);
+  requireValues(securedBy[final], weight[0], group[0], sums[0], days[end - 1]);
   for (let deal = first, base = 0; deal < end; deal += 1, base += PLACES) {
     const today = days[deal] as number;
     let given = 0;
@@ -80,12 +84,15 @@ export function judgeConcessions(
  */
 export function sizeConcessions(
   { offset, group, manner, units }: rows.ConcessionRows,
-  { first, end, days, sums }: Dated,
+  { first, end, days, sums }: spans.Dated,
   { amount, concessions }: codes.DealColumns,
   { kinds: { weight, cash }, fading, cap, unit, unsizedUnits }: ConcessionRules,
 ): void {
   const { start, by, kind, on, cost, value, securedBy } = concessions;
   let row = start[first] as number;
+  requireValues(by[row], kind[row], on[row], cost[row], value[row], securedBy[row], weight[0]);
+  requireValues(cash[0], fading.table[0], group[0], manner[0], units[0], sums[0], days[end - 1]);
+  requireValues(amount[end - 1]);
   for (let deal = first, base = 0; deal < end; deal += 1, base += PLACES) {
     const price = priceOf(amount[deal] as number);
     const today = days[deal] as number;

@@ -4,12 +4,13 @@ import * as terms from '../terms.ts';
 import type { Policy } from '../types.ts';
 import * as words from '../words.ts';
 import { bitOf, type DealColumns, type ReadingColumns } from './columns.ts';
-import type { Dated } from './span.ts';
+import * as spans from './span.ts';
 import * as places from './sums.ts';
 
 const { FULL_SCALE } = needle;
 const { MAX_ALTERNATIVES } = terms;
 const { FACES } = words;
+const { requireValues } = spans;
 const { PLACES, shownAt, shownBy } = places;
 const [CUSTOMER, SELLER] = [0, 1] as const;
 const [DESTRUCTIVE, ECONOMIC, INTEGRATIVE] = [0, 1, 2] as const;
@@ -23,10 +24,11 @@ const shown = (sums: Float64Array, base: number, party: number, face: number): n
 
 /** Writes by which kind of power the deals of a span are fought. Source: docs/model.md, 'Faces'. */
 export function finishFaces(
-  { sums, first, end }: Dated,
+  { sums, first, end }: spans.Dated,
   { facePrior, minEvidence, economicOnly }: Policy,
   { integration, evidence, warnings }: ReadingColumns,
 ): void {
+  requireValues(sums[0], integration[end - 1], evidence[end - 1], warnings[end - 1]);
   for (let deal = first, base = 0; deal < end; deal += 1, base += PLACES) {
     const economic = shown(sums, base, CUSTOMER, ECONOMIC) + shown(sums, base, SELLER, ECONOMIC);
     const integrative =
@@ -56,11 +58,13 @@ function isRevolt(force: number, all: number, alternatives: number, policy: Poli
 
 /** Notes where one may leave whom the other pushes. Source: docs/model.md, 'Warnings'. */
 export function finishRevolts(
-  { sums, first, end }: Dated,
+  { sums, first, end }: spans.Dated,
   { sellerAlternatives, customerAlternatives }: DealColumns,
   policy: Policy,
   { warnings }: ReadingColumns,
 ): void {
+  requireValues(sums[0], sellerAlternatives[end - 1], customerAlternatives[end - 1]);
+  requireValues(warnings[end - 1]);
   for (let deal = first, base = 0; deal < end; deal += 1, base += PLACES) {
     const ours = shown(sums, base, SELLER, DESTRUCTIVE);
     const theirs = shown(sums, base, CUSTOMER, DESTRUCTIVE);

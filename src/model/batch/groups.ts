@@ -1,20 +1,23 @@
 /** Give and get: which concessions of a span answer each other, without an object for any. */
 import type { ConcessionColumns } from './columns.ts';
 import * as rows from './concessionRows.ts';
-import type { Span } from './span.ts';
+import * as spans from './span.ts';
 import * as places from './sums.ts';
 import * as tables from './tables.ts';
 
 const { GAINED, GAVE, NOT_COUNTED, SPENT, TOTALS, UNITS, WORTH } = rows;
 const { add } = places;
 const { giverIn } = tables;
+const { requireValues } = spans;
 
 /** Links each concession to one before it; says whether that was all. */
 function linkBackwards(
   { offset, group }: rows.ConcessionRows,
   { start, inReturnFor }: ConcessionColumns,
-  { first, end }: Span,
+  { first, end }: spans.Span,
 ): boolean {
+  const final = (start[end] as number) - 1;
+  requireValues(inReturnFor[final], group[0]);
   let isAll = true;
   let row = start[first] as number;
   for (let deal = first; deal < end; deal += 1) {
@@ -45,7 +48,7 @@ function rootOf(group: Int32Array, from: number): number {
 function linkForwards(
   { offset, length, group }: rows.ConcessionRows,
   { start, inReturnFor }: ConcessionColumns,
-  { first, end }: Span,
+  { first, end }: spans.Span,
 ): void {
   for (let deal = first; deal < end; deal += 1) {
     const last = start[deal + 1] as number;
@@ -63,6 +66,7 @@ function linkForwards(
 /** Adds up what each party gave in each group. */
 function addUp({ length, group, manner, units, totals }: rows.ConcessionRows): void {
   totals.fill(0, 0, length * TOTALS);
+  requireValues(group[0], manner[0], units[0], totals[0]);
   for (let place = 0; place < length; place += 1) {
     const standing = group[place] as number;
     if (standing === NOT_COUNTED) continue;
@@ -79,7 +83,7 @@ function addUp({ length, group, manner, units, totals }: rows.ConcessionRows): v
 export function groupConcessions(
   all: rows.ConcessionRows,
   columns: ConcessionColumns,
-  span: Span,
+  span: spans.Span,
 ): void {
   if (!linkBackwards(all, columns, span)) linkForwards(all, columns, span);
   addUp(all);

@@ -2,11 +2,12 @@
 import * as terms from '../terms.ts';
 import type { Policy } from '../types.ts';
 import * as codes from './columns.ts';
-import type { Dated } from './span.ts';
+import * as spans from './span.ts';
 import * as places from './sums.ts';
 
 const { MAX_MARGIN, MIN_MARGIN } = terms;
 const { bitOf, NO_CODE, OUTCOME_CODES } = codes;
+const { requireValues } = spans;
 const { CASH, COST, GIVEN, LEFT_OUT, PLACES, RECENT, VALUE, WAITING } = places;
 const [CUSTOMER, SELLER] = [0, 1] as const;
 const PERCENT = 100;
@@ -41,11 +42,12 @@ const netAt = (sums: Float64Array, base: number, party: number): number =>
 
 /** Writes how give and get stand for both. Source: docs/model.md, 'outcome'. */
 export function finishOutcomes(
-  { sums, first, end }: Dated,
+  { sums, first, end }: spans.Dated,
   { amount: amounts }: codes.DealColumns,
   policy: Policy,
   { outcome }: codes.ReadingColumns,
 ): void {
+  requireValues(sums[0], amounts[end - 1], outcome[end - 1]);
   for (let deal = first, base = 0; deal < end; deal += 1, base += PLACES) {
     const amount = amounts[deal] as number;
     const ours = netAt(sums, base, SELLER) / amount;
@@ -71,11 +73,13 @@ function runwayOf(kept: number, amount: number, start: number, floor: number): n
  * Source: docs/model.md, 'marginRunway' and 'Warnings'.
  */
 export function finishMargins(
-  { sums, first, end }: Dated,
+  { sums, first, end }: spans.Dated,
   { amount: amounts, marginPercent }: codes.DealColumns,
   { defaultMarginPercent, marginFloorPercent: floor, squeezeThreshold }: Policy,
   { marginRunway, warnings, leftOut }: codes.ReadingColumns,
 ): void {
+  requireValues(sums[0], amounts[end - 1], marginPercent[end - 1], marginRunway[end - 1]);
+  requireValues(warnings[end - 1], leftOut[end - 1]);
   for (let deal = first, base = 0; deal < end; deal += 1, base += PLACES) {
     const amount = amounts[deal] as number;
     const given = sums[base + COST + SELLER] as number;

@@ -4,12 +4,13 @@ import * as numbers from '../numbers.ts';
 import * as terms from '../terms.ts';
 import type { Policy } from '../types.ts';
 import { BAND_CODES, type DealColumns, type ReadingColumns } from './columns.ts';
-import type { Dated } from './span.ts';
+import * as spans from './span.ts';
 import * as places from './sums.ts';
 
 const { FULL_SCALE, Z_90 } = needle;
 const { unsigned } = numbers;
 const { MAX_ALTERNATIVES } = terms;
+const { requireValues } = spans;
 const { HARD, NO_FACE, PLACES, shownBy, TOWARDS } = places;
 const [CUSTOMER, SELLER] = [0, 1] as const;
 /** The place of the first band that a needle can be in: those after it rise with the needle. */
@@ -34,22 +35,26 @@ function halfWidth(seller: number, customer: number, share: number): number {
 }
 
 /** Place in `BAND_CODES`: how many borders the needle has passed. Source: docs/model.md, 'band'. */
-const bandOf = (balance: number, borders: Policy['thresholds']): number =>
+const bandOf = (balance: number, borders: Float64Array): number =>
   LOWEST_BAND +
-  (Number(balance > borders[0]) | 0) +
-  (Number(balance > borders[1]) | 0) +
-  (Number(balance >= borders[2]) | 0) +
-  (Number(balance >= borders[3]) | 0);
+  (Number(balance > (borders[0] as number)) | 0) +
+  (Number(balance > (borders[1] as number)) | 0) +
+  (Number(balance >= (borders[2] as number)) | 0) +
+  (Number(balance >= (borders[3] as number)) | 0);
 
 /** Writes where the needles of a span stand. Source: docs/model.md, 'The needle'. */
 export function finishNeedles(
-  { sums, first, end }: Dated,
+  { sums, first, end }: spans.Dated,
   { sellerAlternatives, customerAlternatives }: DealColumns,
   { priorEvidence: prior, alternativesWeight, minEvidence, thresholds }: Policy,
   { balance, low, high, tension, confidence, evidence, band }: ReadingColumns,
 ): void {
   /** Of the power that nobody has shown yet, half is even between both. */
   const even = prior / 4;
+  const borders = Float64Array.from(thresholds);
+  requireValues(sums[0], borders[0], sellerAlternatives[end - 1], customerAlternatives[end - 1]);
+  requireValues(balance[end - 1], low[end - 1], high[end - 1], tension[end - 1]);
+  requireValues(confidence[end - 1], evidence[end - 1], band[end - 1]);
   for (let deal = first, base = 0; deal < end; deal += 1, base += PLACES) {
     const lead =
       known(sellerAlternatives[deal] as number) - known(customerAlternatives[deal] as number);
@@ -68,6 +73,6 @@ export function finishNeedles(
     tension[deal] = (FULL_SCALE * (sums[base + HARD] as number)) / (prior + events);
     confidence[deal] = (events + leverage) * share;
     evidence[deal] = events;
-    band[deal] = bandOf(stands, thresholds) * Number(events + leverage >= minEvidence);
+    band[deal] = bandOf(stands, borders) * Number(events + leverage >= minEvidence);
   }
 }

@@ -89,11 +89,12 @@ const deskFor = (deals: DealColumns, policy: Policy, all: Span): Desk => ({
 function addUp({ concessions, forConcessions, ...desk }: Desk, deals: DealColumns, dated: Dated) {
   dated.sums.fill(0);
   moveTo(concessions, deals.concessions, dated);
+  addBehaviors(dated, deals.behaviors, desk.forBehaviors);
+  if (concessions.length === 0) return;
   judgeConcessions(concessions, dated, deals.concessions, forConcessions);
   sizeConcessions(concessions, dated, deals, forConcessions);
   groupConcessions(concessions, deals.concessions, dated);
   addWeights(concessions, dated, deals.concessions, forConcessions.manners);
-  addBehaviors(dated, deals.behaviors, desk.forBehaviors);
 }
 
 /** The sums of some deals → their readings. */
@@ -117,7 +118,7 @@ function finish(
  * Source: docs/model.md.
  * @param asOf ISO calendar day; or a day for each deal, since 1970-01-01.
  * @param part which of the deals; not given: all, in rows of their own.
- * @throws {RangeError} where `asOf` is no calendar day.
+ * @throws {RangeError} where `asOf` is no calendar day, or a column ends before the deals do.
  * @throws {PolicyError} where the policy is malformed.
  */
 export function readPowerBatch(

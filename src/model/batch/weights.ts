@@ -1,13 +1,14 @@
 /** Concessions, once it is known which answer each other → sums. */
 import type { ConcessionColumns } from './columns.ts';
 import * as rows from './concessionRows.ts';
-import type { Dated } from './span.ts';
+import * as spans from './span.ts';
 import * as places from './sums.ts';
 import * as tables from './tables.ts';
 
 const { GAVE, MASS, NOT_COUNTED, TOTALS, UNITS, WORTH } = rows;
 const { add, HARD, PLACES, TOWARDS, WAITING } = places;
 const { giverIn, isOverdueIn, placeOf } = tables;
+const { requireValues } = spans;
 
 /** Less than any units are, and no slower to divide by. */
 const TINY = 1e-300;
@@ -19,10 +20,11 @@ const TINY = 1e-300;
  */
 export function addWeights(
   { offset, group, manner, units, totals }: rows.ConcessionRows,
-  { first, end, sums }: Dated,
+  { first, end, sums }: spans.Dated,
   { start }: ConcessionColumns,
   { tilt, hardness, face }: tables.MannerTables,
 ): void {
+  requireValues(group[0], manner[0], units[0], totals[0], tilt[0], hardness[0], face[0], sums[0]);
   let place = 0;
   for (let deal = first, base = 0; deal < end; deal += 1, base += PLACES) {
     let ours = 0;
