@@ -20,7 +20,7 @@ const machine = [
 ].join(', ');
 
 console.log(`${machine}\n`);
-for (const suite of [READING]) console.log(`${(await runSuite(suite)).join('\n')}\n`);
+console.log(`${(await runSuite(READING)).join('\n')}\n`);
 console.log(`${(await batchLines()).join('\n')}\n`);
 console.log(`${(await syncLines()).join('\n')}\n`);
 console.log(`${(await latencyLines()).join('\n')}\n`);
