@@ -2,6 +2,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { compiled } from './compiled.ts';
 import { median } from './measures.ts';
 import type { Large } from './review/large.ts';
 import { pageLines } from './reviewPage.ts';
@@ -26,11 +27,9 @@ interface Run {
   peak: number;
 }
 
-const run = (way: 'review' | 'discard', { origin, token }: Large): Run =>
+const run = (client: string, way: 'review' | 'discard', { origin, token }: Large): Run =>
   JSON.parse(
-    execFileSync(process.execPath, [...NODE, program('client'), way, origin, token], {
-      encoding: 'utf8',
-    }),
+    execFileSync(process.execPath, [client, way, origin, token], { encoding: 'utf8' }),
   ) as Run;
 
 const line = (name: string, ms: number, remark: string): string =>
@@ -38,10 +37,11 @@ const line = (name: string, ms: number, remark: string): string =>
 
 /** The lines of the bench. */
 export async function reviewLines(): Promise<string[]> {
+  const client = await compiled(program('client'));
   const { org, large } = await largeOrg();
   const rounds = Array.from({ length: ROUNDS }, () => ({
-    discard: run('discard', large),
-    review: run('review', large),
+    discard: run(client, 'discard', large),
+    review: run(client, 'review', large),
   }));
   const page = await pageLines(large).finally(() => org.kill());
   const discard = median(rounds.map((round) => round.discard.ms));

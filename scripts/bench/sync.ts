@@ -2,6 +2,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { compiled } from './compiled.ts';
 import { median } from './measures.ts';
 
 const DEALS = 200_000;
@@ -37,11 +38,9 @@ async function prepared(
   return { org, address: [origin, token] };
 }
 
-const read = (way: string, address: readonly string[]): Run =>
+const read = (client: string, way: string, address: readonly string[]): Run =>
   JSON.parse(
-    execFileSync(process.execPath, [...NODE, program('client'), way, ...address], {
-      encoding: 'utf8',
-    }),
+    execFileSync(process.execPath, [client, way, ...address], { encoding: 'utf8' }),
   ) as Run;
 
 type Way = 'discard' | 'whole' | 'plainly';
@@ -52,10 +51,13 @@ async function timed<W extends Way>(
   ways: readonly W[],
   coding: Coding = 'gzip',
 ): Promise<Record<W, Run>> {
+  const client = await compiled(program('client'));
   const { org, address } = await prepared(events, coding);
   // Compresses every page, once for all who ask.
-  read('discard', address);
-  const rounds = Array.from({ length: ROUNDS }, () => ways.map((way) => read(way, address)));
+  read(client, 'discard', address);
+  const rounds = Array.from({ length: ROUNDS }, () =>
+    ways.map((way) => read(client, way, address)),
+  );
   org.kill();
   const middle = (at: number): Run => ({
     ms: median(rounds.map((runs) => runs[at]?.ms ?? 0)),

@@ -1,5 +1,5 @@
 /**
- * `node scripts/bench/review/client.ts WAY ORIGIN TOKEN`: reviews an org once, or downloads what that
+ * `client WAY ORIGIN TOKEN`, compiled: reviews an org once, or downloads what that
  * takes and throws it away; prints milliseconds, and megabytes at the peak.
  */
 import type { Connection } from '@salesforce/core';

@@ -1,5 +1,5 @@
 /**
- * `node scripts/bench/sync/client.ts WAY ORIGIN TOKEN`: reads a prepared org once, in one of three
+ * `client WAY ORIGIN TOKEN`, compiled: reads a prepared org once, in one of three
  * ways, and prints milliseconds, megabytes at the peak, and how many readings came out.
  */
 import { connect } from '../../connected.ts';
