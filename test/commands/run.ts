@@ -6,9 +6,6 @@ import { format, stripVTControlCharacters } from 'node:util';
 // The client keeps a log in the home folder unless it is told not to.
 process.env['SF_DISABLE_LOG_FILE'] = 'true';
 
-// Every command listens for signals until its process ends; here one process runs many.
-process.setMaxListeners(0);
-
 const folders: string[] = [];
 
 afterAll(() => {
@@ -59,9 +56,23 @@ function takeDown(method: 'log' | 'error'): () => string {
   };
 }
 
-/** Runs a command as `sf` would, in this process. */
+/** What every command listens for until its process ends. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK', 'SIGHUP'] as const;
+
+/** Notes who listens for signals; what it returns lets go whoever has begun to since. */
+function noteListeners(): () => void {
+  const before = new Set(SIGNALS.flatMap((signal) => process.listeners(signal)));
+  return () => {
+    for (const signal of SIGNALS)
+      for (const listener of process.listeners(signal))
+        if (!before.has(listener)) process.removeListener(signal, listener);
+  };
+}
+
+/** Runs a command as `sf` would, in this process, which outlives it. */
 export async function run(command: Command, ...argv: string[]): Promise<Run> {
   const [stdout, stderr] = [takeDown('log'), takeDown('error')];
+  const letGo = noteListeners();
   const before = process.exitCode;
   process.exitCode = 0;
   const error = await command.run(argv, { root: plugin() }).then(
@@ -70,5 +81,6 @@ export async function run(command: Command, ...argv: string[]): Promise<Run> {
   );
   const { exitCode = 0 } = process as { exitCode?: number };
   process.exitCode = before;
+  letGo();
   return { stdout: stdout(), stderr: stderr(), exitCode, error };
 }

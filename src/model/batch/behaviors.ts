@@ -8,7 +8,7 @@ import * as tables from './tables.ts';
 
 const { MAX_INTENSITY, MIN_INTENSITY } = intake;
 const { QUIET_DAYS } = warnings;
-const { LAST_PARTY, NO_DAY } = columns;
+const { CUSTOMER, LAST_PARTY, NO_DAY, SELLER } = columns;
 const { add, HARD, isNegative, LEFT_OUT, PLACES, RECENT, TOWARDS } = places;
 const { codeOf, left } = tables;
 const { requireValues } = spans;
@@ -60,8 +60,8 @@ export function addBehaviors(
       recent += counted & isNegative(age - QUIET_DAYS);
     }
     // Whoever acts with force moves the needle to their own side: tilt is hardness with a sign.
-    add(sums, base + TOWARDS + 1, ours);
-    add(sums, base + TOWARDS, theirs);
+    add(sums, base + TOWARDS + SELLER, ours);
+    add(sums, base + TOWARDS + CUSTOMER, theirs);
     add(sums, base + HARD, ours + theirs);
     add(sums, base + RECENT, recent);
     add(sums, base + LEFT_OUT, leftOut);

@@ -7,7 +7,9 @@ import type { Band, Outcome, Party, SecuredBy, Warning } from '../types.ts';
 
 /** Codes of the columns are places in these lists. */
 export const PARTY_CODES = ['customer', 'seller'] as const satisfies readonly Party[];
-/** The last of these codes. */
+/** Each of these codes. */
+export const [CUSTOMER, SELLER] = [0, 1] as const;
+/** The last of them. */
 export const LAST_PARTY = PARTY_CODES.length - 1;
 
 /** Code 0 of `securedBy`: nobody has said. */

@@ -3,16 +3,16 @@ import * as needle from '../needle.ts';
 import * as terms from '../terms.ts';
 import type { Policy } from '../types.ts';
 import * as words from '../words.ts';
-import { bitOf, type DealColumns, type ReadingColumns } from './columns.ts';
+import * as columns from './columns.ts';
 import * as spans from './span.ts';
 import * as places from './sums.ts';
 
+const { bitOf, CUSTOMER, SELLER } = columns;
 const { FULL_SCALE } = needle;
 const { MAX_ALTERNATIVES } = terms;
 const { FACES } = words;
 const { requireValues } = spans;
 const { PLACES, shownAt, shownBy } = places;
-const [CUSTOMER, SELLER] = [0, 1] as const;
 const [DESTRUCTIVE, ECONOMIC, INTEGRATIVE] = [0, 1, 2] as const;
 const ECONOMIC_ONLY = bitOf('economic-only');
 const REVOLT_CUSTOMER = bitOf('revolt-customer');
@@ -26,7 +26,7 @@ const shown = (sums: Float64Array, base: number, party: number, face: number): n
 export function finishFaces(
   { sums, first, end }: spans.Dated,
   { facePrior, minEvidence, economicOnly }: Policy,
-  { integration, evidence, warnings }: ReadingColumns,
+  { integration, evidence, warnings }: columns.ReadingColumns,
 ): void {
   requireValues(sums[0], integration[end - 1], evidence[end - 1], warnings[end - 1]);
   for (let deal = first, base = 0; deal < end; deal += 1, base += PLACES) {
@@ -59,9 +59,9 @@ function isRevolt(force: number, all: number, alternatives: number, policy: Poli
 /** Notes where one may leave whom the other pushes. Source: docs/model.md, 'Warnings'. */
 export function finishRevolts(
   { sums, first, end }: spans.Dated,
-  { sellerAlternatives, customerAlternatives }: DealColumns,
+  { sellerAlternatives, customerAlternatives }: columns.DealColumns,
   policy: Policy,
-  { warnings }: ReadingColumns,
+  { warnings }: columns.ReadingColumns,
 ): void {
   requireValues(sums[0], sellerAlternatives[end - 1], customerAlternatives[end - 1]);
   requireValues(warnings[end - 1]);

@@ -6,10 +6,9 @@ import * as spans from './span.ts';
 import * as places from './sums.ts';
 
 const { MAX_MARGIN, MIN_MARGIN } = terms;
-const { bitOf, NO_CODE, OUTCOME_CODES } = codes;
+const { bitOf, CUSTOMER, NO_CODE, OUTCOME_CODES, SELLER } = codes;
 const { requireValues } = spans;
 const { CASH, COST, GIVEN, LEFT_OUT, PLACES, RECENT, VALUE, WAITING } = places;
-const [CUSTOMER, SELLER] = [0, 1] as const;
 const PERCENT = 100;
 const SQUEEZE = bitOf('squeeze');
 const STALE = bitOf('stale');

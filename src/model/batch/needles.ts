@@ -3,16 +3,16 @@ import * as needle from '../needle.ts';
 import * as numbers from '../numbers.ts';
 import * as terms from '../terms.ts';
 import type { Policy } from '../types.ts';
-import { BAND_CODES, type DealColumns, type ReadingColumns } from './columns.ts';
+import * as columns from './columns.ts';
 import * as spans from './span.ts';
 import * as places from './sums.ts';
 
+const { BAND_CODES, CUSTOMER, SELLER } = columns;
 const { FULL_SCALE, Z_90 } = needle;
 const { unsigned } = numbers;
 const { MAX_ALTERNATIVES } = terms;
 const { requireValues } = spans;
 const { HARD, NO_FACE, PLACES, shownBy, TOWARDS } = places;
-const [CUSTOMER, SELLER] = [0, 1] as const;
 /** The place of the first band that a needle can be in: those after it rise with the needle. */
 const LOWEST_BAND = BAND_CODES.indexOf('customer-dominates');
 
@@ -45,12 +45,13 @@ const bandOf = (balance: number, borders: Float64Array): number =>
 /** Writes where the needles of a span stand. Source: docs/model.md, 'The needle'. */
 export function finishNeedles(
   { sums, first, end }: spans.Dated,
-  { sellerAlternatives, customerAlternatives }: DealColumns,
+  { sellerAlternatives, customerAlternatives }: columns.DealColumns,
   { priorEvidence: prior, alternativesWeight, minEvidence, thresholds }: Policy,
-  { balance, low, high, tension, confidence, evidence, band }: ReadingColumns,
+  { balance, low, high, tension, confidence, evidence, band }: columns.ReadingColumns,
 ): void {
   /** Of the power that nobody has shown yet, half is even between both. */
   const even = prior / 4;
+  // A policy is frozen, and a frozen list takes long to look into.
   const borders = Float64Array.from(thresholds);
   requireValues(sums[0], borders[0], sellerAlternatives[end - 1], customerAlternatives[end - 1]);
   requireValues(balance[end - 1], low[end - 1], high[end - 1], tension[end - 1]);

@@ -1,10 +1,11 @@
 /** Concessions, once it is known which answer each other → sums. */
-import type { ConcessionColumns } from './columns.ts';
+import * as columns from './columns.ts';
 import * as rows from './concessionRows.ts';
 import * as spans from './span.ts';
 import * as places from './sums.ts';
 import * as tables from './tables.ts';
 
+const { CUSTOMER, SELLER } = columns;
 const { GAVE, MASS, NOT_COUNTED, TOTALS, UNITS, WORTH } = rows;
 const { add, HARD, PLACES, TOWARDS, WAITING } = places;
 const { giverIn, isOverdueIn, placeOf } = tables;
@@ -21,7 +22,7 @@ const TINY = 1e-300;
 export function addWeights(
   { offset, group, manner, units, totals }: rows.ConcessionRows,
   { first, end, sums }: spans.Dated,
-  { start }: ConcessionColumns,
+  { start }: columns.ConcessionColumns,
   { tilt, hardness, face }: tables.MannerTables,
 ): void {
   requireValues(group[0], manner[0], units[0], totals[0], tilt[0], hardness[0], face[0], sums[0]);
@@ -51,8 +52,8 @@ export function addWeights(
       waiting += isAlone & giver & isOverdueIn(manner[place] as number);
       add(sums, base + (face[how] as number), mass);
     }
-    add(sums, base + TOWARDS, theirs);
-    add(sums, base + TOWARDS + 1, ours);
+    add(sums, base + TOWARDS + CUSTOMER, theirs);
+    add(sums, base + TOWARDS + SELLER, ours);
     add(sums, base + HARD, hard);
     add(sums, base + WAITING, waiting);
   }
