@@ -1,31 +1,38 @@
 /** Reading half a million deals, beside the least it can cost and beside DuckDB. */
-import { readFileSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { readPowerBatch } from '../../src/model/batch/index.ts';
-import { parsePolicy } from '../../src/model/index.ts';
-import { dayNumber } from '../../src/model/days.ts';
-import { duckDb } from './duckdb.ts';
-import { EVENTS, manyDeals } from './manyDeals.ts';
-import { median } from './measures.ts';
-import { plainPass } from './plainPass.ts';
+import { AS_OF, EVENTS, manyDeals } from './batch/manyDeals.ts';
+import { plainPass } from './batch/plainPass.ts';
+import { median, msOf } from './measures.ts';
 
-const AS_OF = '2026-11-23';
 const ROUNDS = 11;
 const GOALS = { timesPlain: 4, timesDuckDb: 5 };
+const PEER = fileURLToPath(new URL('./batch/peer.ts', import.meta.url));
 
 const verdict = (isMet: boolean): string => (isMet ? 'met' : 'MISSED');
 
-async function msOf(run: () => unknown): Promise<number> {
-  const start = performance.now();
-  await run();
-  return performance.now() - start;
+/** DuckDB with the same deals: how long it takes, whenever it is asked. */
+async function duckDb(): Promise<{ ms: () => Promise<number>; end: () => void }> {
+  const peer = fork(PEER);
+  await once(peer, 'message');
+  return {
+    ms: async () => {
+      peer.send('add up');
+      const [ms] = (await once(peer, 'message')) as [number];
+      return ms;
+    },
+    end: () => peer.disconnect(),
+  };
 }
 
 /** Median milliseconds of each, taken in turns, so that a busy moment hurts all alike. */
-async function inTurns(runs: readonly (() => unknown)[]): Promise<number[]> {
-  const times: number[][] = runs.map(() => []);
+async function inTurns(times: readonly (() => Promise<number>)[]): Promise<number[]> {
+  const taken: number[][] = times.map(() => []);
   for (let round = 0; round < ROUNDS; round += 1)
-    for (const [at, run] of runs.entries()) times[at]?.push(await msOf(run));
-  return times.map(median);
+    for (const [at, time] of times.entries()) taken[at]?.push(await time());
+  return taken.map(median);
 }
 
 const line = (name: string, ms: number, remark: string): string => {
@@ -35,24 +42,19 @@ const line = (name: string, ms: number, remark: string): string => {
 
 /** The lines of the bench. */
 export async function batchLines(): Promise<string[]> {
-  const { policy } = parsePolicy(
-    readFileSync(new URL('../../config/policy.default.json', import.meta.url), 'utf8'),
-  );
-  const today = dayNumber(AS_OF);
-  if (!policy || today === null) throw new Error('The default policy is malformed.');
-  const deals = manyDeals(policy, today);
-  const peer = await duckDb(deals, policy, today);
+  const { deals, policy } = manyDeals();
+  const peer = await duckDb();
   const [plain = 0, batch = 0, duck = 0] = await inTurns([
-    () => plainPass(deals),
-    () => readPowerBatch(deals, policy, AS_OF),
-    peer.run,
+    () => msOf(() => plainPass(deals)),
+    () => msOf(() => readPowerBatch(deals, policy, AS_OF)),
+    peer.ms,
   ]);
-  peer.close();
+  peer.end();
   const [timesPlain, timesDuckDb] = [batch / plain, duck / batch];
   const ofPlain = `${timesPlain.toFixed(1)} × the plain pass, goal ${GOALS.timesPlain}: ${verdict(timesPlain <= GOALS.timesPlain)}`;
   const ofDuckDb = `${timesDuckDb.toFixed(1)} × as fast as DuckDB, goal ${GOALS.timesDuckDb}: ${verdict(timesDuckDb >= GOALS.timesDuckDb)}`;
   return [
-    `${deals.amount.length.toLocaleString('en')} deals with ${EVENTS.toLocaleString('en')} events, one thread, median of ${ROUNDS}`,
+    `${deals.amount.length.toLocaleString('en')} deals with ${EVENTS.toLocaleString('en')} events, one thread each, median of ${ROUNDS}`,
     line('a plain pass that adds up every column', plain, 'peer'),
     line('readPowerBatch, exchanges included', batch, ofPlain),
     line('DuckDB, the same sums without exchanges', duck, ofDuckDb),

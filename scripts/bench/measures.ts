@@ -1,4 +1,4 @@
-/** What the benches of a page have in common. */
+/** What benches have in common. */
 import type { Page } from 'playwright-core';
 
 /** In milliseconds since the page was opened. */
@@ -48,3 +48,10 @@ export const line = (name: string, ms: number, remark = ''): string =>
 /** Whether a figure keeps to its goal; shown, never enforced. */
 export const goal = (ms: number, goalMs: number): string =>
   `goal ${goalMs} ms: ${ms < goalMs ? 'met' : 'MISSED'}`;
+
+/** Milliseconds that something takes. */
+export async function msOf(run: () => unknown): Promise<number> {
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+}

@@ -9,8 +9,9 @@ import {
   type DuckDBType,
   type DuckDBValue,
 } from '@duckdb/node-api';
-import { PARTY_CODES, SECURED_BY_CODES, type DealColumns } from '../../src/model/batch/index.ts';
-import type { Policy } from '../../src/model/index.ts';
+import { PARTY_CODES, SECURED_BY_CODES, type DealColumns } from '../../../src/model/batch/index.ts';
+import type { Policy } from '../../../src/model/index.ts';
+import type { Many } from './manyDeals.ts';
 
 /** Rows that DuckDB takes at once. */
 const CHUNK = 2048;
@@ -129,7 +130,7 @@ export interface Peer {
   close: () => void;
 }
 
-export async function duckDb(deals: DealColumns, policy: Policy, today: number): Promise<Peer> {
+export async function duckDb({ deals, policy, today }: Many): Promise<Peer> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const db = await instance.connect();
   await loadPolicy(db, deals, policy);

@@ -3,7 +3,7 @@ import type {
   BehaviorColumns,
   ConcessionColumns,
   DealColumns,
-} from '../../src/model/batch/index.ts';
+} from '../../../src/model/batch/index.ts';
 
 /** Sums of one deal. */
 const PLACES = 17;

@@ -1,13 +1,18 @@
 /** Half a million invented deals as columns, the same every time. */
-import { NO_ROW, SECURED_BY_CODES } from '../../src/model/batch/index.ts';
-import type {
-  BehaviorColumns,
-  ConcessionColumns,
-  DealColumns,
-} from '../../src/model/batch/index.ts';
-import type { Policy } from '../../src/model/index.ts';
-import { diceFor, type Dice } from '../../src/samples/dice.ts';
+import { readFileSync } from 'node:fs';
+import {
+  NO_ROW,
+  SECURED_BY_CODES,
+  type BehaviorColumns,
+  type ConcessionColumns,
+  type DealColumns,
+} from '../../../src/model/batch/index.ts';
+import { dayNumber } from '../../../src/model/days.ts';
+import { parsePolicy, type Policy } from '../../../src/model/index.ts';
+import { diceFor, type Dice } from '../../../src/samples/dice.ts';
 
+/** The day on which they are read. */
+export const AS_OF = '2026-11-23';
 const DEALS = 500_000;
 const CONCESSIONS = 2_000_000;
 const BEHAVIORS = 3_000_000;
@@ -71,11 +76,8 @@ function behaviorsOf(kinds: number, today: number): BehaviorColumns {
   };
 }
 
-/**
- * The deals.
- * @param today days since 1970-01-01.
- */
-export function manyDeals({ concessions, behaviors }: Policy, today: number): DealColumns {
+/** @param today days since 1970-01-01. */
+function dealsUnder({ concessions, behaviors }: Policy, today: number): DealColumns {
   const dice = diceFor('deals');
   const concessionKinds = Object.keys(concessions);
   const behaviorKinds = Object.keys(behaviors);
@@ -93,4 +95,21 @@ export function manyDeals({ concessions, behaviors }: Policy, today: number): De
     concessions: concessionsOf(concessionKinds.length, today),
     behaviors: behaviorsOf(behaviorKinds.length, today),
   };
+}
+
+/** The deals, and what they are read by. */
+export interface Many {
+  deals: DealColumns;
+  policy: Policy;
+  /** Days since 1970-01-01. */
+  today: number;
+}
+
+/** Makes the deals. */
+export function manyDeals(): Many {
+  const document = new URL('../../../config/policy.default.json', import.meta.url);
+  const { policy } = parsePolicy(readFileSync(document, 'utf8'));
+  const today = dayNumber(AS_OF);
+  if (!policy || today === null) throw new Error('The default policy is malformed.');
+  return { deals: dealsUnder(policy, today), policy, today };
 }
