@@ -1,4 +1,5 @@
 /** Programs of the bench as users run them. */
+import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -20,8 +21,11 @@ const fromLibrary = {
 /**
  * A program as JavaScript over the built library, which is what `sf` runs: Node takes thirty megabytes
  * to strip types, and no user has to pay for that. Says where it is.
+ * @throws {Error} where the library has not been built.
  */
 export async function compiled(program: string): Promise<string> {
+  if (!existsSync(join(LIBRARY, 'org')))
+    throw new Error('There is no built library to measure: run `npm run build` first.');
   const build = await rolldown({
     input: program,
     platform: 'node',

@@ -57,6 +57,9 @@ export const bitOf = (warning: Warning): number => 1 << WARNING_BITS.indexOf(war
 
 /** A code that no list has: a value that makes no sense, or that nobody knows. */
 export const NO_CODE = 255;
+/** Whether an amount of a deal makes sense. */
+export const isPrice = (amount: number): boolean => amount > 0 && amount < Infinity;
+
 /** In `on`: no real day. */
 export const NO_DAY = -0x8000_0000;
 /** In `inReturnFor`: nothing that is here. */

@@ -9,7 +9,7 @@ import * as tables from './tables.ts';
 
 const { MAX_AMOUNT } = intake;
 const { GRACE_DAYS, NOTABLE_UNITS, QUIET_DAYS } = warnings;
-const { LAST_PARTY, LAST_WAY, NO_DAY } = codes;
+const { isPrice, LAST_PARTY, LAST_WAY, NO_DAY } = codes;
 const { GAINED, MASS, NOT_COUNTED, SPENT, UNITS } = rows;
 const { add, CASH, COST, GIVEN, isNegative, LEFT_OUT, PLACES, RECENT, VALUE } = places;
 const { left, mannerOf } = tables;
@@ -36,7 +36,7 @@ const isMoney = (money: number): boolean => !(money < 0 || money > MAX_AMOUNT);
 const moneyOf = (money: number): number => (money >= 0 ? money : 0);
 
 /** An amount that makes sense, else NaN. */
-const priceOf = (amount: number): number => (amount > 0 && amount < Infinity ? amount : NaN);
+const priceOf = (amount: number): number => (isPrice(amount) ? amount : NaN);
 
 /**
  * Says of each concession whether it counts, each as a group of its own, and counts those that do

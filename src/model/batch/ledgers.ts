@@ -6,7 +6,7 @@ import * as spans from './span.ts';
 import * as places from './sums.ts';
 
 const { MAX_MARGIN, MIN_MARGIN } = terms;
-const { bitOf, CUSTOMER, NO_CODE, OUTCOME_CODES, SELLER } = codes;
+const { bitOf, CUSTOMER, isPrice, NO_CODE, OUTCOME_CODES, SELLER } = codes;
 const { requireValues } = spans;
 const { CASH, COST, GIVEN, LEFT_OUT, PLACES, RECENT, VALUE, WAITING } = places;
 const PERCENT = 100;
@@ -21,8 +21,6 @@ const EVEN = OUTCOME_CODES.indexOf('even');
 const SHARED_SACRIFICE = OUTCOME_CODES.indexOf('shared-sacrifice');
 const ONE_SIDED_SELLER = OUTCOME_CODES.indexOf('one-sided-seller');
 const ONE_SIDED_CUSTOMER = OUTCOME_CODES.indexOf('one-sided-customer');
-
-const isPrice = (amount: number): boolean => amount > 0 && amount < Infinity;
 
 /** Place in `OUTCOME_CODES`. Source: docs/model.md, 'outcome'. */
 function outcomeOf(seller: number, customer: number, policy: Policy): number {
